@@ -1,0 +1,21 @@
+"""What the writers receive: one HTML document and where its parts may be read from."""
+
+from dataclasses import dataclass
+
+from bulletin.document.fetching import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """An issue as HTML.
+
+    ``html`` links its stylesheet and pictures by URLs of the ``shelf``, the only place that
+    renderers may read from; so it is the same text whatever folder the workspace lies in.
+    ``title`` is the document's title (上街信息2023年第35期); ``created`` an ISO date or None.
+    """
+
+    html: str
+    shelf: Shelf
+    title: str
+    office: str | None
+    created: str | None

@@ -1,0 +1,38 @@
+"""The only files that a renderer may open: those on the shelf."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+
+class OffShelfError(Exception):
+    """A document asked for something that does not lie on its shelf."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Folders under fixed names: the URL ``shelf:/styles/shangjie.css`` is a file in ``styles``.
+
+    URLs do not tell where a folder lies, so outputs do not depend on it either.
+    """
+
+    folders: tuple[tuple[str, Path], ...]
+
+    def url(self, path: Path) -> str:
+        """Return the URL of a file that lies on the shelf."""
+        for name, folder in self.folders:
+            if path.resolve().is_relative_to(folder.resolve()):
+                inside = path.resolve().relative_to(folder.resolve()).as_posix()
+                return f"shelf:/{name}/{quote(inside)}"
+        raise OffShelfError(str(path))
+
+    def path(self, url: str) -> Path:
+        """Return the file that a URL names; links that lead off the shelf are refused."""
+        parts = urlsplit(url)
+        name, _, inside = unquote(parts.path).lstrip("/").partition("/")
+        if parts.scheme == "shelf" and not parts.netloc:
+            for label, folder in self.folders:
+                path = (folder / inside).resolve()
+                if label == name and path.is_relative_to(folder.resolve()):
+                    return path
+        raise OffShelfError(url)

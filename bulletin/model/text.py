@@ -1,0 +1,146 @@
+"""Running text: inline parts and the blocks that hold them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bulletin.diagnostics import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Characters that stand in the source one after the other: character i lies at column + i."""
+
+    text: str
+    location: Location
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Emphasis in Hei (黑体), ``**…**``."""
+
+    children: tuple[Inline, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Emphasis in Kai (楷体), ``*…*``."""
+
+    children: tuple[Inline, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link; print shows its text only."""
+
+    children: tuple[Inline, ...]
+    target: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A line break that the editor asked for."""
+
+    location: Location
+
+
+Inline: TypeAlias = Text | Strong | Emphasis | Link | LineBreak
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, its first line indented by two characters in print."""
+
+    children: tuple[Inline, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside an item; level 1 is the highest below the item's title."""
+
+    level: int
+    children: tuple[Inline, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ListEntry:
+    """One entry of a list."""
+
+    blocks: tuple[Block, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list; ``start`` is the first number, None for a list without numbers."""
+
+    entries: tuple[ListEntry, ...]
+    start: int | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation, set in Kai."""
+
+    blocks: tuple[Block, ...]
+    location: Location
+
+
+class Alignment(StrEnum):
+    """How a table's column is aligned."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table."""
+
+    children: tuple[Inline, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: a header row, rows of as many cells, an alignment (or None) for each column."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    alignments: tuple[Alignment | None, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture on a line of its own; ``image`` is the file, checked to lie in the workspace."""
+
+    image: Path
+    alternative: str
+    caption: Text | None
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A thematic break, ``---``."""
+
+    location: Location
+
+
+Block: TypeAlias = Paragraph | Heading | ListBlock | Quote | Table | Figure | Rule

@@ -1,0 +1,12 @@
+"""Where the house styles that come with the package lie."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parent
+
+
+def house_folder(kind: str) -> Path:
+    """Return the folder ``templates`` or ``styles``, in an installed wheel or in a checkout."""
+    installed = _PACKAGE / "_house" / kind
+    return installed if installed.is_dir() else _CHECKOUT / kind
