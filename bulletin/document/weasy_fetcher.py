@@ -1,0 +1,33 @@
+"""What WeasyPrint may open: files on the document's shelf and pictures inside data: URLs."""
+
+import mimetypes
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from bulletin.document.fetching import Shelf
+
+_CSS = "text/css"
+
+
+class ShelfFetcher(URLFetcher):  # type: ignore[misc]
+    """Opens what lies on the shelf and refuses every other file and every host.
+
+    WeasyPrint reports a refusal on its log and goes on without the resource.
+    """
+
+    def __init__(self, shelf: Shelf) -> None:
+        """Open files of this shelf only."""
+        super().__init__(allowed_protocols=("data",))
+        self._shelf = shelf
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """Return a file's bytes under its shelf URL, so that no folder shows in an output.
+
+        Raises OffShelfError, OSError or ValueError; WeasyPrint catches all three.
+        """
+        if url.startswith("data:"):
+            return super().fetch(url, headers)
+        path = self._shelf.path(url)
+        kind = _CSS if path.suffix == ".css" else mimetypes.guess_type(path.name)[0]
+        declared = {"Content-Type": kind or "application/octet-stream"}
+        return URLFetcherResponse(url, path.read_bytes(), declared)

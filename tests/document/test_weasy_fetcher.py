@@ -1,0 +1,33 @@
+from pathlib import Path
+
+import pytest
+
+from bulletin.document.fetching import OffShelfError, Shelf
+from bulletin.document.weasy_fetcher import ShelfFetcher
+
+
+@pytest.fixture
+def fetcher(tmp_path: Path) -> ShelfFetcher:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "styles" / "a.css").write_text("p { color: red }")
+    (tmp_path / "secret.css").write_text("no")
+    return ShelfFetcher(Shelf((("styles", tmp_path / "styles"),)))
+
+
+def test_a_file_on_the_shelf_is_read_under_its_shelf_url(fetcher: ShelfFetcher) -> None:
+    response = fetcher.fetch("shelf:/styles/a.css")
+    assert response.read() == b"p { color: red }"
+    assert response.content_type == "text/css"
+    assert response.url == "shelf:/styles/a.css"
+
+
+def test_a_data_url_is_read(fetcher: ShelfFetcher) -> None:
+    assert fetcher.fetch("data:text/plain,hello").read() == b"hello"
+
+
+@pytest.mark.parametrize(
+    "url", ["shelf:/styles/../secret.css", "file:///etc/hostname", "https://example.org/a.css"]
+)
+def test_everything_else_is_refused(fetcher: ShelfFetcher, url: str) -> None:
+    with pytest.raises(OffShelfError):
+        fetcher.fetch(url)
