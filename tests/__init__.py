@@ -1,0 +1,1 @@
+"""The tests mirror the package: tests/source/test_x.py tests bulletin/source/x.py."""
