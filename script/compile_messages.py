@@ -11,9 +11,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CompileMessages(BuildHookInterface[Any]):
     """Write each ``.po`` file's ``.mo`` beside it."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Compile every catalogue under ``bulletin/locale``."""
         for source in Path(self.root, "bulletin", "locale").rglob("*.po"):
-            catalogue = read_po(source.open("rb"))
-            with source.with_suffix(".mo").open("wb") as target:
-                write_mo(target, catalogue)
+            with source.open("rb") as text, source.with_suffix(".mo").open("wb") as compiled:
+                write_mo(compiled, read_po(text))
