@@ -1,0 +1,151 @@
+"""CSS that Word has no means for, found where a stylesheet uses it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+import cssselect2
+import tinycss2
+
+from bulletin.diagnostics import Diagnostic, Location, Severity
+from bulletin.document.fetching import OffShelfError, Shelf
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from xml.etree.ElementTree import Element
+
+Value: TypeAlias = Any
+
+
+class _Rule(NamedTuple):
+    """A property, the test that its computed value is one Word lacks, and the way round it."""
+
+    property: str
+    is_wordless: Callable[[Value], bool]
+    instead: Callable[[], str]
+
+
+def _other_than(*values: object) -> Callable[[Value], bool]:
+    return lambda value: value not in values
+
+
+def _beside() -> str:
+    return _("put the text into one paragraph and write --docx-tab: right on the part at the right")
+
+
+def _in_flow() -> str:
+    return _("leave the block in the flow, or write --anchor: page-foot for the foot of the page")
+
+
+def _plain_block() -> str:
+    return _("write display: block, inline or a table")
+
+
+def _nothing() -> str:
+    return _("take it out, or style the element with text, borders and margins only")
+
+
+_RULES = (
+    _Rule("float", _other_than("none"), _beside),
+    _Rule("position", _other_than("static"), _in_flow),
+    _Rule("display", lambda value: value[-1] in ("flex", "grid", "flow-root"), _plain_block),
+    _Rule("display", lambda value: value[0] == "inline-block", _plain_block),
+    _Rule("transform", _other_than(()), _nothing),
+    _Rule("opacity", _other_than(1), _nothing),
+    _Rule("box-shadow", _other_than(()), _nothing),
+    _Rule("background-image", lambda value: value[0][0] != "none", _nothing),
+    _Rule("text-transform", _other_than("none"), _nothing),
+    _Rule("overflow", _other_than("visible"), _nothing),
+    _Rule("visibility", _other_than("visible"), _nothing),
+)
+# What a property of the project's own says in CSS's stead.
+_SAID_OTHERWISE = ("__docx_tab", "__anchor")
+
+
+class Wordless:
+    """Collects what the styles of a document ask for and Word cannot do."""
+
+    def __init__(self, root: Element, shelf: Shelf) -> None:
+        """Look at a document whose stylesheets lie on the shelf."""
+        self._root = cssselect2.ElementWrapper.from_html_root(root)
+        self._shelf = shelf
+        self._found: dict[tuple[str, str], tuple[_Rule, Element]] = {}
+
+    def look(self, element: Element, computed: Value) -> None:
+        """Note what Word lacks for an element, once for elements of the same name and class."""
+        if any(name in computed.cascaded for name in _SAID_OTHERWISE):
+            return
+        for rule in _RULES:
+            key = rule.property.replace("-", "_")
+            if key in computed.cascaded and rule.is_wordless(computed[key]):
+                self._found.setdefault((rule.property, _described(element)), (rule, element))
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return a warning for each finding, at the line of the rule that wins."""
+        if not self._found:
+            return ()
+        wrappers = {id(w.etree_element): w for w in self._root.iter_subtree()}
+        places = _Places(self._root, self._shelf)
+        return tuple(
+            Diagnostic(
+                "BT811",
+                Severity.WARNING,
+                _("Word cannot show “{property}” on {element}; {instead}").format(
+                    property=name, element=described, instead=rule.instead()
+                ),
+                places.of(name, wrappers[id(element)]),
+            )
+            for (name, described), (rule, element) in self._found.items()
+        )
+
+
+def _described(element: Element) -> str:
+    classes = "".join(f".{name}" for name in element.get("class", "").split())
+    return f"<{element.tag}{classes}>"
+
+
+class _Places:
+    """Where the rules that match an element declare a property."""
+
+    def __init__(self, root: Value, shelf: Shelf) -> None:
+        self._matcher = cssselect2.Matcher()
+        self._shelf = shelf
+        for link in root.query_all("link[rel~=stylesheet]"):
+            self._add_sheet(link.etree_element.get("href", ""))
+
+    def _add_sheet(self, url: str) -> None:
+        try:
+            path = self._shelf.path(url)
+            content = path.read_bytes()
+        except (OffShelfError, OSError):
+            return
+        rules, _encoding = tinycss2.parse_stylesheet_bytes(content, skip_whitespace=True)
+        for rule in rules:
+            if rule.type == "at-rule" and rule.lower_at_keyword == "import":
+                for name in (t.value for t in rule.prelude if t.type in ("url", "string")):
+                    self._add_sheet(f"{url.rpartition('/')[0]}/{name}")
+            elif rule.type == "qualified-rule":
+                self._add_rule(rule, path)
+
+    def _add_rule(self, rule: Value, path: Path) -> None:
+        places = {
+            part.lower_name: Location(path, part.source_line, part.source_column)
+            for part in tinycss2.parse_blocks_contents(rule.content)
+            if part.type == "declaration"
+        }
+        with suppress(cssselect2.SelectorError):
+            for selector in cssselect2.compile_selector_list(rule.prelude):
+                self._matcher.add_selector(selector, places)
+
+    def of(self, name: str, wrapper: Value) -> Location | None:
+        """Return the place that wins; None where a style attribute says it."""
+        shorthand = name.partition("-")[0]
+        found = [
+            places.get(name) or places[shorthand]
+            for _specificity, _order, pseudo, places in self._matcher.match(wrapper)
+            if pseudo is None and (name in places or shorthand in places)
+        ]
+        return found[-1] if found else None
