@@ -1,1 +1,8 @@
-"""."""
+"""The workspace: its publications, its issues and their addresses."""
+
+from bulletin.workspace.entries import Entry
+from bulletin.workspace.names import safe_name
+from bulletin.workspace.settings import PLACEHOLDERS
+from bulletin.workspace.workspace import Workspace
+
+__all__ = ["PLACEHOLDERS", "Entry", "Workspace", "safe_name"]

@@ -1,0 +1,147 @@
+"""Which issues there are, told from paths alone."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bulletin.diagnostics import Location
+from bulletin.messages import _
+from bulletin.nodes import Report
+from bulletin.workspace.names import safe_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bulletin.diagnostics import Diagnostic
+
+UNDATED = "undated"
+ISSUES = "issues"
+ISSUE_FILE = "issue.yaml"
+SUFFIXES = (".yaml", ".yml", ".md")
+
+_YEAR = re.compile(r"[12][0-9]{3}")
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An issue as its path tells it.
+
+    ``path`` is the folder's issue.yaml or the single .yaml or .md file; ``folder`` is None for a
+    single file. An issue has either a ``number`` or, where its name is none, a ``slug``.
+    """
+
+    address: str
+    publication: str
+    year: int | None
+    number: int | None
+    slug: str | None
+    path: Path
+    folder: Path | None
+
+
+def address_of(
+    publication: str, year: int | None, number: int | None, slug: str | None, *, default: bool
+) -> str:
+    """Return the address: ``2023/35`` in the default publication, else ``专题/2021/1``.
+
+    Without a number it is always ``<publication>/<year or undated>/<slug>``.
+    """
+    place = UNDATED if year is None else str(year)
+    if number is not None and year is not None:
+        return f"{place}/{number}" if default else f"{safe_name(publication)}/{place}/{number}"
+    return f"{safe_name(publication)}/{place}/{slug if number is None else number}"
+
+
+def scan(root: Path, titles: tuple[str, ...]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    """Return the issues below ``issues/``; ``titles`` are the publications, the default first.
+
+    Sorted by publication, year and number. A folder that is no known publication is one of its
+    own, so that imported issues have an address before bulletin.yaml names their publication.
+    """
+    report = Report()
+    by_folder = {safe_name(title): title for title in titles}
+    found: list[Entry] = []
+    for child in _children(root / ISSUES):
+        if child.is_dir():
+            if _is_year(child.name):
+                found.extend(_scan_year(Path(child.path), titles[0], titles[0], report))
+            else:
+                title = by_folder.get(child.name, child.name)
+                found.extend(_scan_publication(Path(child.path), title, titles[0], report))
+    found.sort(key=lambda entry: _order(entry, titles))
+    return _distinct(found, report), report.diagnostics
+
+
+def _children(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as children:
+            return [child for child in children if not child.name.startswith((".", "_", "~"))]
+    except OSError:
+        return []
+
+
+def _is_year(name: str) -> bool:
+    return name == UNDATED or bool(_YEAR.fullmatch(name))
+
+
+def _scan_publication(folder: Path, title: str, default: str, report: Report) -> Iterator[Entry]:
+    for child in _children(folder):
+        if child.is_dir() and _is_year(child.name):
+            yield from _scan_year(Path(child.path), title, default, report)
+
+
+def _scan_year(folder: Path, title: str, default: str, report: Report) -> Iterator[Entry]:
+    year = None if folder.name == UNDATED else int(folder.name)
+    for child in _children(folder):
+        stem, suffix = Path(child.name).stem, Path(child.name).suffix
+        if child.is_dir():
+            path = _issue_file(Path(child.path), report)
+            stem = child.name
+        else:
+            path = Path(child.path) if suffix.lower() in SUFFIXES else None
+        if path is None or stem.upper() == "README":
+            continue
+        number = int(stem) if _NUMBER.fullmatch(stem) else None
+        slug = None if number is not None else stem
+        address = address_of(title, year, number, slug, default=title == default)
+        inside = Path(child.path) if child.is_dir() else None
+        yield Entry(address, title, year, number, slug, path, inside)
+
+
+def _issue_file(folder: Path, report: Report) -> Path | None:
+    path = folder / ISSUE_FILE
+    if path.is_file():
+        return path
+    if _NUMBER.fullmatch(folder.name):
+        message = _("This folder is no issue: it has no {name}. Write one, or rename the folder.")
+        report.warning("BT305", message.format(name=ISSUE_FILE), Location(folder))
+    return None
+
+
+def _order(entry: Entry, titles: tuple[str, ...]) -> tuple[int, str, int, int, str, str]:
+    known = entry.publication in titles
+    place = titles.index(entry.publication) if known else len(titles)
+    number = entry.number if entry.number is not None else 10**9
+    year = entry.year if entry.year is not None else 10**4
+    return place, entry.publication, year, number, entry.slug or "", entry.path.as_posix()
+
+
+def _distinct(entries: list[Entry], report: Report) -> tuple[Entry, ...]:
+    taken: dict[str, Entry] = {}
+    for entry in entries:
+        address, count = entry.address, 1
+        while address in taken:
+            count += 1
+            address = f"{entry.address}-{count}"
+        if count > 1:
+            message = _("{path} has the address {address} already. This one is {new}; rename it.")
+            first = taken[entry.address].path
+            text = message.format(path=first, address=entry.address, new=address)
+            report.warning("BT304", text, Location(entry.path))
+        taken[address] = replace(entry, address=address)
+    return tuple(taken.values())
