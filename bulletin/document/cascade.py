@@ -114,7 +114,7 @@ def _content(value: Value, element: Element) -> Iterator[str | Counter]:
             yield what
         elif kind == "attr()":
             yield element.get(what[0], what[2])
-        elif kind == "counter()" and what[0] in Counter:
+        elif kind == "counter()" and what[0] in tuple(Counter):
             yield Counter(what[0])
 
 
@@ -174,7 +174,7 @@ def _length(value: Value, available: float | None) -> float | None:
     if unit == "px":
         return _points(value.value)
     if unit == "%" and available is not None:
-        return round(value.value / 100 * available, 4)
+        return round(float(value.value) / 100 * available, 4)
     return None
 
 
@@ -216,8 +216,7 @@ def _line_height(computed: Computed) -> float | None:
     if value == "normal":
         return None
     if isinstance(value, (int, float)):
-        pixels: float = value * computed["font_size"]
-        return _points(pixels)
+        return _points(float(value) * float(computed["font_size"]))
     return _length(value, None)
 
 
