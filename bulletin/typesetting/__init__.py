@@ -1,1 +1,1 @@
-"""."""
+"""Chinese typesetting for the PDF: what WeasyPrint lacks."""

@@ -1,1 +1,1 @@
-"""."""
+"""Finished files, as bytes."""

@@ -1,0 +1,51 @@
+"""Space between the characters of a line, in thousandths of an em."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from bulletin.typesetting.characters import DOUBLED, is_alphanumeric, is_ideograph, is_wide
+
+SCRIPT_GAP = 250
+"""A quarter em between Chinese characters and Latin letters or digits, as Word sets it."""
+
+
+def script_gaps(text: str) -> list[int]:
+    """Return the gap after each character; there is one where the script changes."""
+    gaps = [
+        SCRIPT_GAP if _changes_script(before, after) else 0 for before, after in pairwise(text)
+    ]
+    return [*gaps, 0] if text else []
+
+
+def _changes_script(before: str, after: str) -> bool:
+    if is_ideograph(before):
+        return is_alphanumeric(after)
+    return is_ideograph(after) and (is_alphanumeric(before) or before in "%‰")
+
+
+def stretchable(text: str) -> list[bool]:
+    """Tell for each character whether justification may widen the space after it.
+
+    Spaces stretch, and so does the space beside a full-width character, but not that inside
+    —— and ……, Latin words and numbers. The last character's answer is always False.
+    """
+    stretch = [_stretches(before, after) for before, after in pairwise(text)]
+    return [*stretch, False] if text else []
+
+
+def _stretches(before: str, after: str) -> bool:
+    if before in DOUBLED and before == after:
+        return False
+    return before == " " or is_wide(before) or is_wide(after)
+
+
+def shared_out(total: int, places: Sequence[bool]) -> list[int]:
+    """Share whole units out over the places that stretch, as evenly as whole numbers go."""
+    count = sum(places)
+    if not count:
+        return [0] * len(places)
+    shares: Iterable[int] = (
+        total * (step + 1) // count - total * step // count for step in range(count)
+    )
+    supply = iter(shares)
+    return [next(supply) if place else 0 for place in places]

@@ -1,0 +1,69 @@
+"""The PDF: WeasyPrint's rendering of the document, with Chinese typesetting."""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+from weasyprint import HTML
+
+from bulletin.diagnostics import Diagnostic, Severity
+from bulletin.document.fetching import SCHEME
+from bulletin.document.weasy_fetcher import ShelfFetcher
+from bulletin.messages import _
+from bulletin.typesetting import faces, lines
+from bulletin.typesetting.foot import move_to_next_page, pin_to_foot
+from bulletin.writers.output import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bulletin.document.composed import Composed
+
+
+def write_pdf(composed: Composed) -> Output:
+    """Lay the document out and return it as a PDF, with what the renderer had to complain of."""
+    lines.install()
+    with _complaints() as complaints:
+        document = HTML(
+            string=composed.html, base_url=f"{SCHEME}:/", url_fetcher=ShelfFetcher(composed.shelf)
+        )
+        rendered = _laid_out(document)
+        content = rendered.write_pdf()
+    return Output(content, len(rendered.pages), tuple(complaints))
+
+
+def _laid_out(document: Any) -> Any:
+    rendered = document.render(font_config=faces.font_configuration())
+    if (element := pin_to_foot(rendered.pages)) is not None:
+        move_to_next_page(element)
+        rendered = document.render(font_config=faces.font_configuration())
+        pin_to_foot(rendered.pages)
+    return rendered
+
+
+@contextmanager
+def _complaints() -> Iterator[list[Diagnostic]]:
+    """Collect what WeasyPrint logs: style sheets and pictures it could not use."""
+    found: list[Diagnostic] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            found.append(_complaint(record))
+
+    logger, collector = logging.getLogger("weasyprint"), Collector(logging.WARNING)
+    logger.addHandler(collector)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(collector)
+
+
+def _complaint(record: logging.LogRecord) -> Diagnostic:
+    severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
+    return Diagnostic(
+        "BT820",
+        severity,
+        _("the renderer says: {message}; mend the house style").format(message=record.getMessage()),
+    )
