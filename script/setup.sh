@@ -64,10 +64,11 @@ lock() {
     if command -v flock >/dev/null; then
         exec 9>"$cache/setup.lock"
         flock -n 9 && return
-        say "Another run is setting up; waiting for it …" "另一个进程正在安装，请稍候……"
+        say_waiting
         flock 9
     else
         until mkdir "$cache/setup.lock.d" 2>/dev/null; do
+            say_waiting
             sleep 1
             kill -0 "$(cat "$cache/setup.lock.d/pid" 2>/dev/null)" 2>/dev/null ||
                 rm -rf "$cache/setup.lock.d"
@@ -76,6 +77,8 @@ lock() {
         trap 'rm -rf "$cache/setup.lock.d"' EXIT
     fi
 }
+
+say_waiting() { say "Another run is setting up; waiting for it …" "另一个进程正在安装，请稍候……"; }
 
 unlock() {
     if command -v flock >/dev/null; then
@@ -103,7 +106,7 @@ install_system_packages() {
     say "Installing with apt:" "正在用 apt 安装："
     say "   $missing" "   $missing"
     all_known "$missing" || update_lists
-    apt_install || { update_lists && apt_install; } || fail_with_log \
+    apt_install || { finish_interrupted; update_lists; apt_install; } || fail_with_log \
         "apt-get could not install them." "apt-get 安装失败。"
 }
 
@@ -186,6 +189,12 @@ update_lists() {
     say "Refreshing apt's lists …" "正在更新 apt 软件列表……"
     apt_get update || true
     missing=$(missing_packages)
+}
+
+# A dpkg that was killed refuses everything until what it had begun is finished.
+finish_interrupted() {
+    # shellcheck disable=SC2086  # as_root is a command and its arguments
+    $as_root DEBIAN_FRONTEND=noninteractive dpkg --configure -a </dev/null >>"$log" 2>&1 || true
 }
 
 # Older releases keep libharfbuzz-subset in a package that Pango needs anyway.
