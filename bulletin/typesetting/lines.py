@@ -12,7 +12,7 @@ advance widths of the shaped glyphs. So no invisible character reaches the finis
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import accumulate, islice
+from itertools import islice
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
@@ -21,13 +21,11 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, pango, unicode_to_char_p
 
 from bulletin.typesetting.breaks import opportunities
+from bulletin.typesetting.glyphs import byte_offsets, clusters, runs
 from bulletin.typesetting.measure import Measured, widened
 from bulletin.typesetting.spacing import shared_out, stretchable
 
 _THOUSANDTHS = 1000
-_ROUNDING = 0.01
-"""Thousandths of an em away from zero: WeasyPrint cuts the PDF's adjustments to whole ones."""
-
 _WRAPPING = ("normal", "pre-wrap", "pre-line")
 _BREAKING_WORDS = ("anywhere", "break-word")
 
@@ -75,12 +73,11 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
 
     def _space_out(self, line: Any) -> None:
         em = self.style["font_size"] * TO_UNITS
-        by_offset = dict(zip(_byte_offsets(self.text), self.spaces, strict=True))
-        for glyph, start, end in _clusters(line):
-            space = sum(by_offset.get(offset, 0) for offset in range(start, end))
-            if space:
-                exact = space + (_ROUNDING if space > 0 else -_ROUNDING)
-                glyph.geometry.width += round(exact * em / _THOUSANDTHS)
+        by_offset = dict(zip(byte_offsets(self.text), self.spaces, strict=True))
+        for run in runs(line):
+            for glyph, start, end in clusters(run):
+                space = sum(by_offset.get(offset, 0) for offset in range(start, end))
+                glyph.geometry.width += round(space * em / _THOUSANDTHS)
 
 
 def split_first_line(
@@ -205,30 +202,13 @@ def _advances(text: str, style: Any) -> list[float]:
     layout = line_break.Layout(style)
     pango.pango_layout_set_text(layout.layout, unicode_to_char_p(text)[0], -1)
     by_offset: dict[int, float] = {}
-    for glyph, start, _end in _clusters(layout.get_first_line()[0]):
-        by_offset[start] = by_offset.get(start, 0.0) + glyph.geometry.width * FROM_UNITS
+    for run in runs(layout.get_first_line()[0]):
+        for glyph, start, _end in clusters(run):
+            by_offset[start] = by_offset.get(start, 0.0) + glyph.geometry.width * FROM_UNITS
     layout.deactivate()
-    return [by_offset.get(offset, 0.0) for offset in _byte_offsets(text)]
+    return [by_offset.get(offset, 0.0) for offset in byte_offsets(text)]
 
 
 def _general_breaks(text: str, language: str | None) -> list[bool]:
     attributes = line_break.get_log_attrs(text, language)
     return [bool(attributes[index].is_line_break) for index in range(len(text))]
-
-
-def _byte_offsets(text: str) -> list[int]:
-    return list(accumulate((len(character.encode()) for character in text[:-1]), initial=0))
-
-
-def _clusters(line: Any) -> Iterator[tuple[Any, int, int]]:
-    """Yield each glyph with the bytes of text it stands for: first, and the one after the last.
-
-    Of a cluster of several glyphs, the last one stands for all of its text.
-    """
-    run = line.runs
-    while run:
-        item, glyphs = run.data.item, run.data.glyphs
-        starts = [glyphs.log_clusters[index] for index in range(glyphs.num_glyphs)]
-        for index, (start, end) in enumerate(zip(starts, [*starts[1:], item.length], strict=True)):
-            yield glyphs.glyphs[index], item.offset + start, item.offset + end
-        run = run.next

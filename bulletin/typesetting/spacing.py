@@ -8,6 +8,9 @@ from bulletin.typesetting.characters import DOUBLED, is_alphanumeric, is_ideogra
 SCRIPT_GAP = 250
 """A quarter em between Chinese characters and Latin letters or digits, as Word sets it."""
 
+_WORD_GAP = 90
+"""Thousandths of an em; readers of PDF take a wider gap for a space between words."""
+
 
 def script_gaps(text: str) -> list[int]:
     """Return the gap after each character; there is one where the script changes."""
@@ -49,3 +52,27 @@ def shared_out(total: int, places: Sequence[bool]) -> list[int]:
     )
     supply = iter(shares)
     return [next(supply) if place else 0 for place in places]
+
+
+def apart(text: str, spaces: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the stretches, start and end, with a gap that a reader of PDF takes for a space.
+
+    Words and numbers are whole in them, and stretches that touch are one: some readers place
+    all of a marked stretch where it begins.
+    """
+    found: list[tuple[int, int]] = []
+    for index, space in enumerate(spaces[:-1]):
+        if space > _WORD_GAP and not text[index].isspace() and not text[index + 1].isspace():
+            start, end = _whole_words(text, index, index + 2)
+            if found and found[-1][1] > start:
+                start = found.pop()[0]
+            found.append((start, end))
+    return found
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    while start and is_alphanumeric(text[start]) and is_alphanumeric(text[start - 1]):
+        start -= 1
+    while end < len(text) and is_alphanumeric(text[end - 1]) and is_alphanumeric(text[end]):
+        end += 1
+    return start, end

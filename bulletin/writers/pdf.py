@@ -12,7 +12,7 @@ from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.document.fetching import SCHEME
 from bulletin.document.weasy_fetcher import ShelfFetcher
 from bulletin.messages import _
-from bulletin.typesetting import faces, lines
+from bulletin.typesetting import drawing, faces, lines
 from bulletin.typesetting.foot import move_to_next_page, pin_to_foot
 from bulletin.writers.output import Output
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 def write_pdf(composed: Composed) -> Output:
     """Lay the document out and return it as a PDF, with what the renderer had to complain of."""
     lines.install()
+    drawing.install()
     with _complaints() as complaints:
         document = HTML(
             string=composed.html, base_url=f"{SCHEME}:/", url_fetcher=ShelfFetcher(composed.shelf)

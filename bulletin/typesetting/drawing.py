@@ -1,0 +1,127 @@
+"""Drawing a Chinese line into the PDF.
+
+A stretch whose characters stand apart by a script gap (2023年6月1日) is marked with its text
+(/ActualText, ISO 32000-1, 14.9.4): readers take a gap of a quarter em for a space, and a search
+for the date would not find it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from weasyprint.draw import text as weasy_text
+from weasyprint.text.ffi import FROM_UNITS, pango
+
+from bulletin.typesetting.glyphs import byte_offsets, clusters, runs
+from bulletin.typesetting.lines import ChineseLine
+from bulletin.typesetting.spacing import apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_THOUSANDTHS = 1000
+
+_draw_first_line = weasy_text.draw_first_line
+
+
+def install() -> None:
+    """Have WeasyPrint draw Chinese lines with this module, from now on in this process."""
+    weasy_text.draw_first_line = draw_first_line
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    """A glyph of a font; the adjustment after it is in thousandths of an em, as TJ wants it."""
+
+    font: Any
+    size: float
+    number: int
+    start: int
+    adjustment: int
+
+
+def draw_first_line(
+    stream: Any, textbox: Any, text_overflow: str, block_ellipsis: str, matrix: Any
+) -> list[Any]:
+    """Draw a line's glyphs; WeasyPrint's signature and answer (a list of colour glyphs).
+
+    WeasyPrint's own drawing serves for all other text, and for lines with emojis, combining
+    marks or characters that no face has.
+    """
+    layout = textbox.pango_layout
+    if isinstance(layout, ChineseLine) and textbox.text.strip():
+        line, _ = layout.get_first_line()
+        if all(_is_plain(stream, run) for run in runs(line)):
+            stream.set_text_matrix(*matrix.values)
+            _show(stream, list(_glyphs(stream, line, layout.text)), layout)
+            return []
+    return list(_draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix))
+
+
+def _is_plain(stream: Any, run: Any) -> bool:
+    font, _ = stream.add_font(run.item.analysis.font)
+    return not (font.bitmap or font.svg or font.png or font.colr) and all(
+        info.glyph != pango.PANGO_GLYPH_EMPTY
+        and not info.glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG
+        and not info.geometry.x_offset
+        and not info.geometry.y_offset
+        for info, _start, _end in clusters(run)
+    )
+
+
+def _glyphs(stream: Any, line: Any, text: str) -> Iterator[_Glyph]:
+    """Yield the line's glyphs, each entered in its font's tables as WeasyPrint does."""
+    encoded = text.encode()
+    for run in runs(line):
+        face = run.item.analysis.font
+        font, size = stream.add_font(face)
+        for info, start, end in clusters(run):
+            font.to_unicode.setdefault(info.glyph, encoded[start:end].decode())
+            natural = _natural_width(stream, font, face, size, info.glyph)
+            advance = info.geometry.width * FROM_UNITS / size * _THOUSANDTHS
+            yield _Glyph(font, size, info.glyph, start, round(natural - advance))
+
+
+def _natural_width(stream: Any, font: Any, face: Any, size: float, glyph: int) -> int:
+    if glyph not in font.widths:
+        pango.pango_font_get_glyph_extents(face, glyph, stream.ink_rect, stream.logical_rect)
+        width = stream.logical_rect.width * FROM_UNITS / size
+        font.widths[glyph] = round(width * _THOUSANDTHS)
+    return int(font.widths[glyph])
+
+
+def _show(stream: Any, glyphs: Sequence[_Glyph], layout: ChineseLine) -> None:
+    """Write the glyphs, a string for each change of font and each marked stretch."""
+    marks = _marked_stretches(layout)
+    ends = {end for end, _text in marks.values()}
+    string, font = "", None
+    for glyph in glyphs:
+        breaks = glyph.start in marks or glyph.start in ends or glyph.font is not font
+        if breaks and string:
+            stream.show_text(string)
+            string = ""
+        if glyph.start in ends:
+            stream.end_marked_content()
+        if glyph.start in marks:
+            stream.begin_marked_content("Span", _actual_text(marks[glyph.start][1]))
+        if glyph.font is not font:
+            font = glyph.font
+            stream.set_font_size(font.hash, glyph.size)
+        string += f"<{glyph.number:04x}>" + (str(glyph.adjustment) if glyph.adjustment else "")
+    stream.show_text(string)
+    if len(layout.text.encode()) in ends:
+        stream.end_marked_content()
+
+
+def _marked_stretches(layout: ChineseLine) -> dict[int, tuple[int, str]]:
+    """Return the stretches set apart by gaps: first byte to the byte after the last, and text."""
+    offsets = [*byte_offsets(layout.text), len(layout.text.encode())]
+    return {
+        offsets[start]: (offsets[end], layout.text[start:end])
+        for start, end in apart(layout.text, layout.spaces)
+    }
+
+
+def _actual_text(text: str) -> str:
+    return f"<</ActualText <feff{text.encode('utf-16-be').hex()}>>>"
