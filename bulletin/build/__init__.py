@@ -1,0 +1,17 @@
+"""From an issue to its outputs on disk, whole or not at all."""
+
+from bulletin.build.batch import build_issues
+from bulletin.build.issue import Outcome, build_issue
+from bulletin.build.naming import output_names
+from bulletin.build.renderers import FORMATS
+from bulletin.build.state import State, output_state
+
+__all__ = [
+    "FORMATS",
+    "Outcome",
+    "State",
+    "build_issue",
+    "build_issues",
+    "output_names",
+    "output_state",
+]

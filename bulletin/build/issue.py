@@ -1,0 +1,120 @@
+"""One issue, from its sources to its outputs."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from bulletin.build import renderers
+from bulletin.build.glyphs import check_glyphs
+from bulletin.build.naming import output_names
+from bulletin.build.outputs import put_in_place
+from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
+from bulletin.document.compose import compose
+from bulletin.messages import _
+from bulletin.source import load_issue
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+    from typing import Literal
+
+    from bulletin.build.naming import OutputName
+    from bulletin.document.composed import Composed
+    from bulletin.workspace import Entry, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an issue: seconds of work, pages of the PDF, and its outputs by format."""
+
+    address: str
+    status: Literal["built", "failed"]
+    seconds: float
+    pages: int | None = None
+    outputs: dict[str, Path] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """Finished contents by format; none where something failed."""
+
+    contents: dict[str, bytes]
+    pages: int | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_issue(
+    workspace: Workspace,
+    entry: Entry,
+    formats: Sequence[str],
+    folder: Path,
+    *,
+    name: OutputName | None = None,
+    strict: bool = False,
+) -> Outcome:
+    """Build one issue into the folder, in each format; ``strict`` makes warnings errors.
+
+    The outputs are all of this build, or all as they were before. Without a ``name`` they have
+    the one that is theirs in the catalogue. Raises UsageError only where this machine lacks what
+    a writer needs.
+    """
+    start = time.perf_counter()
+    name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
+    made = _make(workspace, entry, formats)
+    findings = (*name.diagnostics, *made.diagnostics)
+    if strict:
+        findings = tuple(_promoted(finding) for finding in findings)
+    outputs = {kind: folder / f"{name.stem}.{kind}" for kind in made.contents}
+    if outputs and not has_errors(findings):
+        findings += put_in_place({outputs[kind]: made.contents[kind] for kind in outputs})
+    seconds = time.perf_counter() - start
+    if not outputs or has_errors(findings):
+        return Outcome(entry.address, "failed", seconds, diagnostics=findings)
+    return Outcome(entry.address, "built", seconds, made.pages, outputs, findings)
+
+
+def _make(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> _Made:
+    issue, findings = load_issue(workspace, entry)
+    if issue is None or has_errors(findings):
+        return _Made({}, None, findings)
+    findings += check_glyphs(issue, renderers.faces())
+    if has_errors(findings):
+        return _Made({}, None, findings)
+    composed, more = compose(issue, workspace.root)
+    findings += more
+    if composed is None or has_errors(findings):
+        return _Made({}, None, findings)
+    return _written(composed, entry, formats, findings)
+
+
+def _written(
+    composed: Composed, entry: Entry, formats: Sequence[str], findings: tuple[Diagnostic, ...]
+) -> _Made:
+    contents: dict[str, bytes] = {}
+    pages = None
+    for kind in formats:
+        write = renderers.writer(kind)
+        try:
+            output = write(composed)
+        except Exception as error:  # noqa: BLE001  (a renderer's failure is this issue's alone)
+            return _Made({}, None, (*findings, _broken(kind, error, entry)))
+        contents[kind] = output.content
+        pages = pages or output.pages
+        findings += tuple(finding for finding in output.diagnostics if finding not in findings)
+    return _Made(contents, pages, findings)
+
+
+def _broken(kind: str, error: Exception, entry: Entry) -> Diagnostic:
+    message = _(
+        "the {format} writer failed: {reason}; simplify what is unusual in this issue, and please "
+        "report it"
+    ).format(format=kind.upper(), reason=f"{type(error).__name__}: {error}")
+    return Diagnostic("BT853", Severity.ERROR, message, Location(entry.path))
+
+
+def _promoted(finding: Diagnostic) -> Diagnostic:
+    warns = finding.severity is Severity.WARNING
+    return replace(finding, severity=Severity.ERROR) if warns else finding

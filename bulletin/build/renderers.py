@@ -1,0 +1,46 @@
+"""The parts that render, imported when they are first needed: WeasyPrint alone takes a second."""
+
+from __future__ import annotations
+
+import contextlib
+import pkgutil
+from typing import TYPE_CHECKING
+
+from bulletin.errors import UsageError
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bulletin.document.composed import Composed
+    from bulletin.typesetting.faces import Faces
+    from bulletin.writers.output import Output
+
+FORMATS = {
+    "pdf": "bulletin.writers.pdf:write_pdf",
+    "docx": "bulletin.writers.docx:write_docx",
+}
+"""The formats of the outputs and where their writers are."""
+
+
+def writer(kind: str) -> Callable[[Composed], Output]:
+    """Return the writer of a format. Raises UsageError where the libraries are missing."""
+    with _set_up():
+        write: Callable[[Composed], Output] = pkgutil.resolve_name(FORMATS[kind])
+    return write
+
+
+def faces() -> Faces:
+    """Return the faces of this machine. Raises UsageError where the libraries are missing."""
+    with _set_up():
+        resolve: Callable[[], Faces] = pkgutil.resolve_name("bulletin.typesetting.faces:resolve")
+    return resolve()
+
+
+@contextlib.contextmanager
+def _set_up() -> Iterator[None]:
+    try:
+        yield
+    except (ImportError, OSError) as error:
+        message = _("what the outputs need is not installed ({reason}); run: bulletin doctor")
+        raise UsageError(message.format(reason=error)) from error

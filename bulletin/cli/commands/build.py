@@ -1,0 +1,151 @@
+"""``bulletin build``."""
+
+from __future__ import annotations
+
+import itertools
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bulletin.build import FORMATS, Outcome, build_issues
+from bulletin.cli.here import complete_address, open_workspace
+from bulletin.cli.progress import Progress
+from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
+from bulletin.cli.translated import Command, Option
+from bulletin.diagnostics import Severity
+from bulletin.errors import UsageError
+from bulletin.messages import _, deferred, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bulletin.workspace import Entry, Workspace
+
+
+def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    formats = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",")))
+    for name in formats:
+        if name not in FORMATS:
+            message = _("there is no format “{name}”; write one or more of: {known}")
+            raise click.BadParameter(message.format(name=name, known=", ".join(FORMATS)))
+    return formats
+
+
+@click.command(
+    "build",
+    cls=Command,
+    help=deferred(
+        "Build the issues at ADDRESS (35, 2023/35, 2020/1-60, or a path) as PDF and Word files. "
+        "They go into the workspace's folder build/; the previous files stay until the new ones "
+        "are complete."
+    ),
+)
+@click.argument("addresses", metavar="ADDRESS...", nargs=-1, shell_complete=complete_address)
+@click.option("--all", "everything", is_flag=True, cls=Option, help=deferred("Build every issue."))
+@click.option(
+    "--formats",
+    default=",".join(FORMATS),
+    callback=_formats,
+    metavar="FORMAT,...",
+    cls=Option,
+    help=deferred("What to build; pdf,docx if not given."),
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    cls=Option,
+    help=deferred("The folder for the outputs, instead of build/ in the workspace."),
+)
+@click.option(
+    "--strict", is_flag=True, cls=Option, help=deferred("Let warnings fail an issue, too.")
+)
+@click.option("--json", "as_json", is_flag=True, cls=Option, help=deferred("Print JSON."))
+def command(
+    addresses: tuple[str, ...],
+    *,
+    everything: bool,
+    formats: tuple[str, ...],
+    output: Path | None,
+    strict: bool,
+    as_json: bool,
+) -> int:
+    """Build issues; return 1 if any of them failed."""
+    if everything == bool(addresses):
+        message = _("name the issues to build, like “bulletin build 35”, or write --all")
+        raise UsageError(message)
+    workspace = open_workspace()
+    entries, unknown = _chosen(workspace, addresses, everything=everything)
+    folder = (output or workspace.root / "build").absolute()
+    outcomes = build_issues(workspace, entries, formats, folder, strict=strict)
+    done = []
+    with Progress(len(entries)) as progress:
+        for outcome in itertools.chain(outcomes, unknown):
+            done.append(outcome)
+            with progress.paused():
+                _print_outcome(outcome, quiet=as_json)
+            progress.advance()
+    _print_end(done, as_json=as_json)
+    return int(any(outcome.status == "failed" for outcome in done))
+
+
+def _chosen(
+    workspace: Workspace, addresses: Sequence[str], *, everything: bool
+) -> tuple[Sequence[Entry], Sequence[Outcome]]:
+    """Return the issues to build, and a failed outcome for each address that names none."""
+    if everything:
+        entries, found = workspace.catalogue()
+        print_findings(found)
+        return entries, ()
+    chosen: dict[str, Entry] = {}
+    unknown: dict[str, Outcome] = {}
+    for address in addresses:
+        entries, findings = workspace.select([address])
+        chosen.update((entry.address, entry) for entry in entries)
+        errors = tuple(one for one in findings if one.severity is Severity.ERROR)
+        if not entries:
+            unknown[address] = Outcome(address, "failed", 0.0, diagnostics=errors)
+    return tuple(chosen.values()), tuple(unknown.values())
+
+
+def _print_outcome(outcome: Outcome, *, quiet: bool) -> None:
+    if not quiet:
+        click.echo(_line(outcome))
+        print_findings(outcome.diagnostics)
+
+
+def _line(outcome: Outcome) -> str:
+    if outcome.status == "failed":
+        failed = click.style(_("failed"), fg="red", bold=True)
+        return f"{outcome.address}: {failed}"
+    parts = [" ".join(shown_path(path) for path in outcome.outputs.values())]
+    if outcome.pages is not None:
+        pages = ngettext("{count} page", "{count} pages", outcome.pages)
+        parts.append(pages.format(count=outcome.pages))
+    parts.append(_("{seconds:.1f} s").format(seconds=outcome.seconds))
+    return f"{outcome.address}: " + _(", ").join(parts)
+
+
+def _print_end(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
+    failed = sum(outcome.status == "failed" for outcome in outcomes)
+    built = len(outcomes) - failed
+    if as_json:
+        issues = [_document(outcome) for outcome in outcomes]
+        print_document({"issues": issues, "built": built, "cached": 0, "failed": failed})
+    elif not outcomes:
+        click.echo(_("there are no issues yet; write the first with: bulletin new"))
+    elif len(outcomes) > 1:
+        click.echo(_("built: {built}, failed: {failed}").format(built=built, failed=failed))
+
+
+def _document(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "address": outcome.address,
+        "status": outcome.status,
+        "seconds": round(outcome.seconds, 3),
+        "pages": outcome.pages,
+        "outputs": {kind: str(path) for kind, path in outcome.outputs.items()},
+        "diagnostics": [diagnostic_document(finding) for finding in outcome.diagnostics],
+    }
