@@ -1,5 +1,6 @@
 """Compile the message catalogues while the package is built."""
 
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -14,5 +15,7 @@ class CompileMessages(BuildHookInterface[Any]):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         """Compile every catalogue under ``bulletin/locale``."""
         for source in Path(self.root, "bulletin", "locale").rglob("*.po"):
-            with source.open("rb") as text, source.with_suffix(".mo").open("wb") as compiled:
-                write_mo(compiled, read_po(text))
+            compiled = BytesIO()
+            with source.open("rb") as catalogue:
+                write_mo(compiled, read_po(catalogue))
+            source.with_suffix(".mo").write_bytes(compiled.getvalue())
