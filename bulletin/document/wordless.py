@@ -61,6 +61,8 @@ _RULES = (
     _Rule("overflow", _other_than("visible"), _nothing),
     _Rule("visibility", _other_than("visible"), _nothing),
 )
+# The precedence that WeasyPrint gives to its own stylesheet.
+_USER_AGENT = 1
 # What a property of the project's own says in CSS's stead.
 _SAID_OTHERWISE = ("__docx_tab", "__anchor")
 
@@ -80,7 +82,7 @@ class Wordless:
             return
         for rule in _RULES:
             key = rule.property.replace("-", "_")
-            if key in computed.cascaded and rule.is_wordless(computed[key]):
+            if _is_authors(computed, key) and rule.is_wordless(computed[key]):
                 self._found.setdefault((rule.property, _described(element)), (rule, element))
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -100,6 +102,12 @@ class Wordless:
             )
             for (name, described), (rule, element) in self._found.items()
         )
+
+
+def _is_authors(computed: Value, key: str) -> bool:
+    """Tell whether a house style sets the property, not WeasyPrint's own stylesheet."""
+    _value, weight = computed.cascaded.get(key, (None, (_USER_AGENT,)))
+    return bool(weight[0] > _USER_AGENT)
 
 
 def _described(element: Element) -> str:

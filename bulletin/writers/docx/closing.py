@@ -1,0 +1,112 @@
+"""The closing block (版记): a table that floats at the foot of the type area.
+
+GB/T 9704-2012, 7.4: the block stands on the last page, its last rule on the bottom edge of the
+type area, its rules as wide as the type area, its text one character in from both sides. In Word a
+rule drawn as a paragraph's border is as narrow as the paragraph's text; the edges of a table's cell
+are not. A positioned table keeps its place when text is added above or inside it, moves to the
+next page when the text leaves it no room, and is never printed over the text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docx.oxml.ns import qn
+
+from bulletin.document.style import Borders, Edges
+from bulletin.writers.docx.flow import ParagraphBlock
+from bulletin.writers.docx.formats import line, line_element
+from bulletin.writers.docx.xml import twips, w
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from bulletin.writers.docx.flow import Block, ClosingBlock
+
+
+def closing_table(
+    block: ClosingBlock,
+    measure: float,
+    content: Callable[[Sequence[Block], float], list[BaseOxmlElement]],
+) -> BaseOxmlElement:
+    """Return the block as a table of one row for each paragraph, ``measure`` points wide."""
+    width = twips(measure)
+    return w(
+        "tbl",
+        w(
+            "tblPr",
+            w(
+                "tblpPr",
+                leftFromText=0,
+                rightFromText=0,
+                vertAnchor="margin",
+                horzAnchor="margin",
+                tblpXSpec="left",
+                tblpYSpec="bottom",
+            ),
+            w("tblOverlap", val="never"),
+            w("tblW", w=width, type="dxa"),
+            w("tblLayout", type="fixed"),
+        ),
+        w("tblGrid", w("gridCol", w=width)),
+        *(_row(part, measure, content) for part in block.blocks),
+    )
+
+
+def _row(
+    block: Block,
+    measure: float,
+    content: Callable[[Sequence[Block], float], list[BaseOxmlElement]],
+) -> BaseOxmlElement:
+    rules = Borders()
+    if isinstance(block, ParagraphBlock):
+        rules = block.border
+        block = _without_rules(block)
+    cell = w(
+        "tc",
+        w(
+            "tcPr",
+            w("tcW", w=twips(measure), type="dxa"),
+            w(
+                "tcBorders",
+                line_element("top", line(rules.top, 0)),
+                line_element("bottom", line(rules.bottom, 0)),
+            ),
+        ),
+        *content((block,), measure),
+    )
+    if cell[-1].tag != qn("w:p"):
+        cell.append(w("p"))
+    return w("tr", w("trPr", w("cantSplit")), cell)
+
+
+def _without_rules(block: ParagraphBlock) -> ParagraphBlock:
+    """Return a paragraph whose rules the cell draws: their distance becomes a gap."""
+    return replace(
+        block,
+        border=replace(block.border, top=Borders().top, bottom=Borders().bottom),
+        gaps=Edges(0.0, block.gaps.right, 0.0, block.gaps.left),
+        before=block.before + block.gaps.top,
+        after=block.after + block.gaps.bottom,
+    )
+
+
+def anchor_paragraph() -> BaseOxmlElement:
+    """Return the paragraph that the table is anchored to: a point high, behind all the text.
+
+    Word wants a paragraph after a table at a document's end, and a positioned table stands on the
+    page of the paragraph that follows it.
+    """
+    return w(
+        "p",
+        w(
+            "pPr",
+            w("snapToGrid", val=0),
+            w("spacing", before=0, after=0, line=20, lineRule="exact"),
+            w("ind", firstLineChars=0, firstLine=0),
+            w("rPr", w("sz", val=2), w("szCs", val=2)),
+        ),
+    )

@@ -1,0 +1,257 @@
+"""What Word can say of a run and of a paragraph, in Word's own units.
+
+A format is complete: every field has a value. The difference of two formats is what has to be
+written where the one stands on top of the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from bulletin.writers.docx.fonts import east_asian_family, latin_family
+from bulletin.writers.docx.xml import switch, twips, w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from bulletin.document.style import Border, Style
+
+# Word's border styles; the rest of CSS's come out as single lines.
+_LINES = {"solid": "single", "dashed": "dashed", "dotted": "dotted", "double": "double"}
+# ST_PointMeasure of a paragraph border's distance from the text, 17.3.4 of ECMA-376.
+_WIDEST_GAP = 31
+_BOLD = 600
+
+
+@dataclass(frozen=True, slots=True)
+class RunFormat:
+    """Character formatting; sizes in half-points, spacing in twips."""
+
+    latin: str
+    east_asian: str
+    bold: bool
+    italic: bool
+    strike: bool
+    color: str
+    spacing: int
+    position: int
+    size: int
+    underline: bool
+    shading: str | None
+
+
+def run_format(style: Style, *, inline: bool = False) -> RunFormat:
+    """Return a style's character formatting; only an inline element's background is the run's."""
+    return RunFormat(
+        latin=latin_family(style.font_families),
+        east_asian=east_asian_family(style.font_families),
+        bold=style.weight >= _BOLD,
+        italic=style.italic,
+        strike=style.strike,
+        color=style.color[1:].upper(),
+        spacing=twips(style.letter_spacing),
+        position=round(style.raised * 2),
+        size=round(style.font_size * 2),
+        underline=style.underline,
+        shading=style.background[1:].upper() if inline and style.background else None,
+    )
+
+
+def run_properties(
+    wanted: RunFormat, base: RunFormat | None, *, style: str | None = None, hint: bool = False
+) -> BaseOxmlElement | None:
+    """Return ``w:rPr`` with what differs from the base; None where nothing does."""
+    children = list(_run_children(wanted, base, hint=hint))
+    if style:
+        children.insert(0, w("rStyle", val=style))
+    return w("rPr", *children) if children else None
+
+
+def _run_children(
+    wanted: RunFormat, base: RunFormat | None, *, hint: bool
+) -> Iterator[BaseOxmlElement]:
+    changed = _changed(wanted, base)
+    fonts: dict[str, str] = {"hint": "eastAsia"} if hint else {}
+    if "latin" in changed:
+        fonts |= {"ascii": wanted.latin, "hAnsi": wanted.latin, "cs": wanted.latin}
+    if "east_asian" in changed:
+        fonts["eastAsia"] = wanted.east_asian
+    if fonts:
+        yield w("rFonts", **fonts)
+    for name, tags in (("bold", ("b", "bCs")), ("italic", ("i", "iCs")), ("strike", ("strike",))):
+        if name in changed and (base is not None or getattr(wanted, name)):
+            yield from (switch(tag, on=getattr(wanted, name)) for tag in tags)
+    if "color" in changed:
+        yield w("color", val=wanted.color)
+    if "spacing" in changed:
+        yield w("spacing", val=wanted.spacing)
+    if "position" in changed and (base is not None or wanted.position):
+        yield w("position", val=wanted.position)
+    if "size" in changed:
+        yield w("sz", val=wanted.size)
+        yield w("szCs", val=wanted.size)
+    if "underline" in changed and (base is not None or wanted.underline):
+        yield w("u", val="single" if wanted.underline else "none")
+    if "shading" in changed and (base is not None or wanted.shading):
+        yield _shading(wanted.shading)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A border line: width in eighths of a point, distance from the text in points."""
+
+    style: str
+    width: int
+    space: int
+    color: str
+
+
+def line(border: Border, gap: float) -> Line | None:
+    """Return a border that stands ``gap`` points off the text; None where there is none."""
+    if not border.width:
+        return None
+    space = min(_WIDEST_GAP, round(gap))
+    return Line(
+        _LINES.get(border.style, "single"),
+        max(2, round(border.width * 8)),
+        space,
+        border.color[1:].upper(),
+    )
+
+
+def line_element(tag: str, border: Line | None) -> BaseOxmlElement:
+    """Return a border's element, ``nil`` where there is none."""
+    if border is None:
+        return w(tag, val="nil")
+    return w(tag, val=border.style, sz=border.width, space=border.space, color=border.color)
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFormat:
+    """Paragraph formatting in twips, ``first_line_chars`` in hundredths of a character.
+
+    ``line`` is the exact pitch, None for single spacing. ``tab`` is a right tab stop.
+    """
+
+    keep_next: bool
+    keep_lines: bool
+    page_break_before: bool
+    widow_control: bool
+    top: Line | None
+    left_line: Line | None
+    bottom: Line | None
+    right_line: Line | None
+    between: Line | None
+    shading: str | None
+    tab: int | None
+    snap_to_grid: bool
+    before: int
+    after: int
+    line: int | None
+    left: int
+    right: int
+    first_line: int
+    first_line_chars: int | None
+    alignment: str
+    outline: int | None
+
+
+def paragraph_children(
+    wanted: ParagraphFormat, base: ParagraphFormat | None
+) -> Iterator[tuple[str, BaseOxmlElement]]:
+    """Yield the children of ``w:pPr`` in the schema's order, only what differs from the base."""
+    changed = _changed(wanted, base)
+    for name, tag in _SWITCHES:
+        if name in changed and (
+            base is not None or getattr(wanted, name) or name == "widow_control"
+        ):
+            yield tag, switch(tag, on=getattr(wanted, name))
+    if changed & _BORDERS.keys() and (
+        base is not None or any(getattr(wanted, name) for name in _BORDERS)
+    ):
+        yield "pBdr", _borders(wanted)
+    if "shading" in changed and (base is not None or wanted.shading):
+        yield "shd", _shading(wanted.shading)
+    if "tab" in changed and (tabs := _tabs(wanted, base)):
+        yield "tabs", w("tabs", *tabs)
+    if "snap_to_grid" in changed and (base is not None or not wanted.snap_to_grid):
+        yield "snapToGrid", switch("snapToGrid", on=wanted.snap_to_grid)
+    if spacing := _spacing(wanted, changed):
+        yield "spacing", w("spacing", **spacing)
+    if indents := _indents(wanted, base, changed):
+        yield "ind", w("ind", **indents)
+    if "alignment" in changed:
+        yield "jc", w("jc", val=wanted.alignment)
+    if "outline" in changed and (base is not None or wanted.outline is not None):
+        yield "outlineLvl", w("outlineLvl", val=9 if wanted.outline is None else wanted.outline)
+
+
+_SWITCHES = (
+    ("keep_next", "keepNext"),
+    ("keep_lines", "keepLines"),
+    ("page_break_before", "pageBreakBefore"),
+    ("widow_control", "widowControl"),
+)
+_BORDERS = {
+    "top": "top",
+    "left_line": "left",
+    "bottom": "bottom",
+    "right_line": "right",
+    "between": "between",
+}
+
+
+def _changed(wanted: object, base: object | None) -> set[str]:
+    names = {field.name for field in fields(wanted)}  # type: ignore[arg-type]
+    if base is None:
+        return names
+    return {name for name in names if getattr(wanted, name) != getattr(base, name)}
+
+
+def _borders(wanted: ParagraphFormat) -> BaseOxmlElement:
+    lines = ((tag, getattr(wanted, name)) for name, tag in _BORDERS.items())
+    return w("pBdr", *(line_element(tag, border) for tag, border in lines))
+
+
+def _shading(fill: str | None) -> BaseOxmlElement:
+    return w("shd", val="clear", color="auto", fill=fill or "auto")
+
+
+def _tabs(wanted: ParagraphFormat, base: ParagraphFormat | None) -> list[BaseOxmlElement]:
+    stops = []
+    if base is not None and base.tab is not None:
+        stops.append(w("tab", val="clear", pos=base.tab))
+    if wanted.tab is not None:
+        stops.append(w("tab", val="right", pos=wanted.tab))
+    return stops
+
+
+def _spacing(wanted: ParagraphFormat, changed: set[str]) -> dict[str, str | int]:
+    spacing: dict[str, str | int] = {
+        n: getattr(wanted, n) for n in ("before", "after") if n in changed
+    }
+    if "line" in changed:
+        exact = wanted.line is not None
+        spacing["line"] = wanted.line if wanted.line is not None else 240
+        spacing["lineRule"] = "exact" if exact else "auto"
+    return spacing
+
+
+def _indents(
+    wanted: ParagraphFormat, base: ParagraphFormat | None, changed: set[str]
+) -> dict[str, str | int]:
+    """Return ``w:ind``: characters outrank twips, so they are taken back wherever they are not meant."""
+    indents: dict[str, str | int] = {
+        n: getattr(wanted, n) for n in ("left", "right") if n in changed
+    }
+    if changed & {"first_line", "first_line_chars"}:
+        if wanted.first_line_chars is not None:
+            indents["firstLineChars"] = wanted.first_line_chars
+        elif base is not None and base.first_line_chars:
+            indents["firstLineChars"] = 0
+        name = "firstLine" if wanted.first_line >= 0 else "hanging"
+        indents[name] = abs(wanted.first_line)
+    return indents

@@ -1,0 +1,116 @@
+"""Paragraph blocks as ``w:p``: the named style, what differs from it, and the runs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+from bulletin.document.style import StyledElement
+from bulletin.writers.docx.formats import paragraph_children
+from bulletin.writers.docx.paragraph_format import paragraph_format
+from bulletin.writers.docx.runs import Mark, Piece, pieces, text_runs
+from bulletin.writers.docx.xml import w
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from docx.document import Document
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from bulletin.document.style import Node
+    from bulletin.writers.docx.flow import ParagraphBlock
+    from bulletin.writers.docx.formats import RunFormat
+    from bulletin.writers.docx.lists import Lists
+    from bulletin.writers.docx.pictures import Pictures
+    from bulletin.writers.docx.styles import NamedStyles
+
+_HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
+_LINKS = ("http:", "https:", "mailto:")
+
+
+class ParagraphWriter:
+    """Writes paragraphs into a document whose styles, lists and pictures are at hand."""
+
+    def __init__(
+        self, document: Document, styles: NamedStyles, lists: Lists, pictures: Pictures
+    ) -> None:
+        """Write into this document."""
+        self._document = document
+        self._styles = styles
+        self._lists = lists
+        self._pictures = pictures
+
+    def paragraph(self, block: ParagraphBlock, measure: float) -> BaseOxmlElement:
+        """Return a paragraph that stands in a text column of so many points."""
+        content = pieces(block.inline, block.style)
+        base = self._styles.paragraph(block.name)
+        wanted = paragraph_format(block, _tab(block, measure))
+        if wanted.outline is None:
+            wanted = replace(wanted, outline=_run_in_outline(block.inline, base.paragraph.outline))
+        if any(isinstance(piece.content, StyledElement) for piece in content):
+            wanted = replace(wanted, line=None, first_line=0, first_line_chars=None)
+        children = dict(paragraph_children(wanted, base.paragraph))
+        style = self._styles.paragraph_id(block.name)
+        head = {} if style is None else {"pStyle": w("pStyle", val=style)}
+        if block.marker is not None:
+            children = _with_number(children, self._lists.reference(block.marker, block))
+        properties = [*head.values(), *children.values()]
+        return w(
+            "p",
+            *([w("pPr", *properties)] if properties else []),
+            *self._inline(content, base.run, measure - block.left - block.right),
+        )
+
+    def _inline(
+        self, content: list[Piece], base: RunFormat, measure: float
+    ) -> Iterator[BaseOxmlElement]:
+        for piece in content:
+            if isinstance(piece.content, StyledElement):
+                yield from self._pictures.run(piece.content, measure)
+                continue
+            runs = list(text_runs(piece, base, self._styles))
+            yield from runs if piece.link is None else self._linked(runs, piece.link)
+
+    def _linked(self, runs: list[BaseOxmlElement], target: str) -> list[BaseOxmlElement]:
+        if not target.lower().startswith(_LINKS):
+            return runs
+        key = self._document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), key)
+        link.extend(runs)
+        return [link]
+
+
+def _tab(block: ParagraphBlock, measure: float) -> float | None:
+    """Return where the paragraph's right tab stands: inside the padding of what it moves."""
+    for element in _elements(block.inline):
+        if element.style.docx_tab == "right":
+            style = element.style
+            return measure - block.right - style.padding.right - style.margin.right
+    return None
+
+
+def _run_in_outline(inline: Sequence[Node], own: int | None) -> int | None:
+    """Return the level of a run-in heading, which is that of its paragraph in Word's outline."""
+    levels = (_HEADINGS[e.tag] for e in _elements(inline) if e.tag in _HEADINGS)
+    return next(levels, own)
+
+
+def _elements(nodes: Sequence[Node]) -> Iterator[StyledElement]:
+    for node in nodes:
+        if isinstance(node, StyledElement):
+            yield from node.walk()
+
+
+_BEFORE_NUMBER = ("keepNext", "keepLines", "pageBreakBefore", "widowControl")
+
+
+def _with_number(
+    children: dict[str, BaseOxmlElement], number: BaseOxmlElement
+) -> dict[str, BaseOxmlElement]:
+    first = {tag: children.pop(tag) for tag in _BEFORE_NUMBER if tag in children}
+    return {**first, "numPr": number, **children}

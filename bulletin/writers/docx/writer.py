@@ -1,0 +1,66 @@
+"""Puts the parts together: styles, body, section, properties."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bulletin.document.cascade import styled
+from bulletin.writers.docx.closing import anchor_paragraph, closing_table
+from bulletin.writers.docx.flow import ClosingBlock, Flow, ParagraphBlock, TableBlock
+from bulletin.writers.docx.lists import Lists
+from bulletin.writers.docx.package import describe, drop_numbering, empty_document, package_bytes
+from bulletin.writers.docx.paragraphs import ParagraphWriter
+from bulletin.writers.docx.pictures import Pictures
+from bulletin.writers.docx.sections import write_section
+from bulletin.writers.docx.styles import NamedStyles
+from bulletin.writers.docx.tables import table
+from bulletin.writers.output import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+    from bulletin.document.composed import Composed
+    from bulletin.writers.docx.flow import Block
+
+
+def write_docx(composed: Composed) -> Output:
+    """Return the issue as a Word file that a clerk can go on editing; Word counts the pages."""
+    source = styled(composed)
+    document = empty_document()
+    flow = Flow()
+    blocks = flow.blocks(source.body)
+    lists, styles = Lists(flow.lists), NamedStyles(source.body)
+    pictures = Pictures(document, composed.shelf, source.page.depth)
+    body = _Body(ParagraphWriter(document, styles, lists, pictures))
+    for element in body.elements(blocks, source.page.measure):
+        document.element.body.insert_element_before(element, "w:sectPr")
+    write_section(document, source.page, styles)
+    styles.write(document)
+    if lists.is_empty:
+        drop_numbering(document)
+    else:
+        lists.write(document)
+    describe(document, composed)
+    findings = (*source.diagnostics, *pictures.diagnostics)
+    return Output(package_bytes(document), None, findings)
+
+
+class _Body:
+    """Writes blocks of every kind."""
+
+    def __init__(self, paragraphs: ParagraphWriter) -> None:
+        self._paragraphs = paragraphs
+
+    def elements(self, blocks: Sequence[Block], measure: float) -> list[BaseOxmlElement]:
+        """Return the blocks as they stand in a column of so many points."""
+        written: list[BaseOxmlElement] = []
+        for block in blocks:
+            if isinstance(block, ParagraphBlock):
+                written.append(self._paragraphs.paragraph(block, measure))
+            elif isinstance(block, TableBlock):
+                written.append(table(block, measure, self.elements))
+            elif isinstance(block, ClosingBlock):
+                written += [closing_table(block, measure, self.elements), anchor_paragraph()]
+        return written

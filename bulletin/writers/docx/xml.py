@@ -1,0 +1,30 @@
+"""WordprocessingML elements in few words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+
+if TYPE_CHECKING:
+    from docx.oxml.xmlchemy import BaseOxmlElement
+
+
+def w(tag: str, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
+    """Return an element of the ``w`` namespace with attributes of the same namespace."""
+    element = OxmlElement(f"w:{tag}")
+    for name, value in attributes.items():
+        element.set(qn(f"w:{name}"), str(value))
+    element.extend(children)
+    return element
+
+
+def switch(tag: str, *, on: bool) -> BaseOxmlElement:
+    """Return an on/off property, written out only where it is off."""
+    return w(tag) if on else w(tag, val=0)
+
+
+def twips(points: float) -> int:
+    """Return points in twentieths of a point."""
+    return round(points * 20)
