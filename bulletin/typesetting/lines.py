@@ -142,8 +142,14 @@ def justify_line(context: Any, line: Any, extra_width: float) -> None:
         return
     em = line.style["font_size"]
     places = stretchable("".join(box.text for box in texts))
-    shares = shared_out(int(extra_width / em * _THOUSANDTHS), places)
+    extra = int(extra_width / em * _THOUSANDTHS) + _trailing_space(texts)
+    shares = shared_out(extra, places)
     _widen(line, iter(shares), em, 0.0)
+
+
+def _trailing_space(texts: list[Any]) -> int:
+    """Return the letter-spacing after the line's last character, which is part of its width."""
+    return next((box.pango_layout.spaces[-1] for box in reversed(texts) if box.text), 0)
 
 
 def _text_boxes(box: Any) -> Iterator[Any]:
