@@ -315,7 +315,7 @@ fetch_fandol() {
         folder=${XDG_DATA_HOME:-${HOME:-/nonexistent}/.local/share}/fonts/bulletin
     fi
     mkdir -p "$folder" 2>>"$log" && work=$(mktemp -d) || return
-    say "Fetching the Fandol fonts (49 MB) into $folder …" "正在下载 Fandol 字体（49 MB）到 $folder ……"
+    say "Fetching the Fandol fonts (about 50 MB) into $folder …" "正在下载 Fandol 字体（约 50 MB）到 $folder ……"
     result=0
     extract_fandol || result=1
     rm -rf "$work" "$folder/.new"
