@@ -2,7 +2,7 @@
 
 from bulletin.workspace.entries import Entry
 from bulletin.workspace.names import safe_name
-from bulletin.workspace.settings import PLACEHOLDERS
+from bulletin.workspace.settings import PLACEHOLDERS, WORKSPACE_FIELDS
 from bulletin.workspace.workspace import Workspace
 
-__all__ = ["PLACEHOLDERS", "Entry", "Workspace", "safe_name"]
+__all__ = ["PLACEHOLDERS", "WORKSPACE_FIELDS", "Entry", "Workspace", "safe_name"]

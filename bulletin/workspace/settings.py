@@ -78,8 +78,8 @@ def _read_publication(node: Mapping, report: Report) -> Publication | None:
         numbered=numbered is not False,
         house_style=style.text if style else "shangjie",
         closing_block=record.get(_BLOCK) or ClosingBlock.LAST_PAGE,
-        distribution=distribution_of(record),
-        credits=credits_of(record),
+        distribution=distribution_of(record) or (),
+        credits=credits_of(record) or (),
     )
 
 

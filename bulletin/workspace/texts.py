@@ -27,10 +27,10 @@ _RECIPIENTS = Fields("distribution 分发", (_LABEL, _TO))
 _CREDIT = Fields("credits 编辑人员", (_ROLE, _NAMES))
 
 LABELS = ("本期送", "主送", "抄送", "抄报", "报", "送", "发", "分送")
-"""Lines of the distribution list that may be fields of their own: ``本期送: …``."""
+"""Lines of the distribution list that may be fields: ``本期送: …``."""
 ROLES = (
-    "责任编辑", "主编", "副主编", "执行编辑", "编辑", "审核", "审校", "校对", "签发", "撰稿", "文字",
-    "图片", "摄影",
+    "责任编辑", "主编", "副主编", "执行编辑", "编辑", "审核", "审校", "校对", "签发", "撰稿",
+    "文字", "图片", "摄影",
 )  # fmt: skip
 """Credits that may be written as fields of their own: ``责任编辑: 郝婕 柴亚文``."""
 
@@ -106,8 +106,10 @@ CLOSING_FIELDS: tuple[Field[Any], ...] = (DISTRIBUTION, CREDITS, *_LABEL_FIELDS,
 """What the closing block shows; the same in an issue and in its publication."""
 
 
-def distribution_of(record: Record) -> tuple[Recipients, ...]:
-    """Return the distribution list, its lines in the order of the file."""
+def distribution_of(record: Record) -> tuple[Recipients, ...] | None:
+    """Return the distribution list in the order of the file; None where none is written."""
+    if not any(entry.field in (DISTRIBUTION, *_LABEL_FIELDS) for entry in record):
+        return None
     lines: list[Recipients] = []
     for entry in record:
         if entry.field is DISTRIBUTION:
@@ -117,8 +119,10 @@ def distribution_of(record: Record) -> tuple[Recipients, ...]:
     return tuple(lines)
 
 
-def credits_of(record: Record) -> tuple[Credit, ...]:
-    """Return the credits, their lines in the order of the file."""
+def credits_of(record: Record) -> tuple[Credit, ...] | None:
+    """Return the credits in the order of the file; None where none are written."""
+    if not any(entry.field in (CREDITS, *_ROLE_FIELDS) for entry in record):
+        return None
     lines: list[Credit] = []
     for entry in record:
         if entry.field is CREDITS:

@@ -1,0 +1,154 @@
+"""From strings in Python-Markdown's tree back to places in the passage."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from bulletin.model.text import Text
+from bulletin.source.masks import mask
+
+if TYPE_CHECKING:
+    from bulletin.diagnostics import Location
+    from bulletin.nodes import Passage
+    from bulletin.source.masks import Stretch
+
+_RULE = re.compile(r"^[ >]*(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})$", re.MULTILINE)
+_AROUND = " \t\u3000*_`[]<>!"
+_WINDOW = 64
+
+
+class Aligner:
+    """Goes through a passage once, in step with the tree that was made from it."""
+
+    def __init__(self, passage: Passage) -> None:
+        """Disguise the passage; ``masked`` is what Python-Markdown is to read."""
+        self._passage = passage
+        self._mask = mask(passage)
+        self.masked = self._mask.text
+        self._cursor = 0
+        self._stretch = 0
+        self._read: set[int] = set()
+
+    def here(self) -> Location:
+        """Return the place that has been reached, past white space."""
+        while self.masked[self._cursor : self._cursor + 1].isspace():
+            self._cursor += 1
+        if self._cursor < len(self.masked):
+            return self._passage.location(self._mask.origin[self._cursor])
+        return self._passage.location(max(len(self._passage.text) - 1, 0))
+
+    def rule(self) -> Location:
+        """Pass a thematic break and return its place."""
+        match = _RULE.search(self.masked, self._cursor)
+        place = self.here()
+        if match:
+            self._cursor = match.start()
+            place = self.here()
+            self._cursor = match.end()
+        return place
+
+    def leaves(self, string: str, *, verbatim: bool = False) -> list[Text]:
+        """Return the string's characters as texts, each contiguous in the source.
+
+        ``verbatim`` keeps escapes and entities as they were typed, as code does.
+        """
+        stretches = [self._stretch_of(character) for character in string]
+        positions = self._positions(string, stretches)
+        shown: list[tuple[str, int]] = []
+        for character, stretch, position in zip(string, stretches, positions, strict=True):
+            if stretch:
+                shown.extend(self._characters(stretch, verbatim=verbatim))
+            elif character == "\n":
+                shown.extend(self._joint(self._origin(position)))
+            else:
+                shown.append((character, self._origin(position)))
+        return self._grouped(shown)
+
+    def plain(self, string: str) -> str:
+        """Return an attribute's characters, without moving on."""
+        cursor, stretch = self._cursor, self._stretch
+        text = "".join(leaf.text for leaf in self.leaves(string))
+        self._cursor, self._stretch = cursor, stretch
+        return text
+
+    def unread(self) -> Location | None:
+        """Return the place of the first word that no string contained, if there is one."""
+        for index, stretch in enumerate(self._mask.stretches):
+            if index not in self._read and stretch.text.isalnum():
+                return self._passage.location(stretch.start)
+        return None
+
+    def _positions(self, string: str, stretches: list[Stretch | None]) -> list[int]:
+        """Return for each mark its place in the masked text.
+
+        Stand-ins know theirs; what lies between them follows the one before, or else precedes
+        the one after, or else is looked for from the place reached so far.
+        """
+        found = [stretch.at if stretch else -1 for stretch in stretches]
+        for index in range(1, len(found)):
+            if found[index] < 0 <= found[index - 1]:
+                found[index] = self._if_same(found[index - 1] + 1, string[index])
+        for index in range(len(found) - 2, -1, -1):
+            if found[index] < 0 <= found[index + 1]:
+                found[index] = self._if_same(found[index + 1] - 1, string[index])
+        for index, position in enumerate(found):
+            if position < 0:
+                start = found[index - 1] + 1 if index else self._cursor
+                found[index] = max(self.masked.find(string[index], start), start)
+        if found:
+            self._cursor = max(self._cursor, found[-1] + 1)
+        return found
+
+    def _stretch_of(self, character: str) -> Stretch | None:
+        index = self._mask.index(character, self._stretch)
+        if index is None:
+            return None
+        self._stretch = index + 1
+        self._read.add(index)
+        return self._mask.stretches[index]
+
+    def _origin(self, position: int) -> int:
+        return self._mask.origin[min(position, len(self._mask.origin) - 1)]
+
+    def _if_same(self, position: int, character: str) -> int:
+        return position if self.masked[position : position + 1] == character else -1
+
+    def _characters(self, stretch: Stretch, *, verbatim: bool) -> list[tuple[str, int]]:
+        if verbatim:
+            raw = self._passage.text[stretch.start : stretch.end]
+            return [(mark, stretch.start + index) for index, mark in enumerate(raw)]
+        last = stretch.end - 1
+        return [(mark, min(stretch.shown + index, last)) for index, mark in enumerate(stretch.text)]
+
+    def _joint(self, origin: int) -> list[tuple[str, int]]:
+        """Return what a line break becomes: nothing beside a Chinese character, else a space."""
+        text = self._passage.text
+        before = text[max(origin - _WINDOW, 0) : origin].rstrip(_AROUND)
+        after = text[origin + 1 : origin + _WINDOW].lstrip(_AROUND)
+        if not before or not after or is_wide(before[-1]) or is_wide(after[0]):
+            return []
+        return [(" ", origin)]
+
+    def _grouped(self, shown: list[tuple[str, int]]) -> list[Text]:
+        texts: list[Text] = []
+        start = 0
+        offsets = self._passage.offsets
+        for index in range(1, len(shown) + 1):
+            if index < len(shown) and self._adjacent(shown[index - 1][1], shown[index][1]):
+                continue
+            characters = "".join(mark for mark, _place in shown[start:index])
+            place = self._passage.source.location(offsets[shown[start][1]])
+            texts.append(Text(characters, place))
+            start = index
+        return texts
+
+    def _adjacent(self, first: int, second: int) -> bool:
+        offsets = self._passage.offsets
+        return second == first + 1 and offsets[second] == offsets[first] + 1
+
+
+def is_wide(character: str) -> bool:
+    """Tell whether a character is as wide as a Chinese one: Han, full-width marks, quotes, —."""
+    return unicodedata.east_asian_width(character) in "WF" or character in "“”‘’—…·"

@@ -1,0 +1,189 @@
+"""From an entry of the catalogue to an issue."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.diagnostics import Location
+from bulletin.messages import _
+from bulletin.model.issue import Issue
+from bulletin.model.publication import Publication
+from bulletin.model.text import Text
+from bulletin.nodes import Record, Report, parse, read_source
+from bulletin.source.fields import (
+    DATE,
+    ISSUE_FIELDS,
+    ITEMS,
+    MARKDOWN_ISSUE_FIELDS,
+    NUMBER,
+    OFFICE,
+    PUBLICATION,
+    SUPPLEMENT,
+    TOTAL_NUMBER,
+)
+from bulletin.source.frontmatter import read_document
+from bulletin.source.items import ItemReader
+from bulletin.workspace import safe_name
+from bulletin.workspace.texts import credits_of, distribution_of, optional_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bulletin.diagnostics import Diagnostic
+    from bulletin.model.issue import Item
+    from bulletin.workspace import Entry, Workspace
+
+_ITEM_FILE = re.compile(r"([0-9]{1,9})(?![0-9])")
+
+
+def load_issue(workspace: Workspace, entry: Entry) -> tuple[Issue | None, tuple[Diagnostic, ...]]:
+    """Read an issue and its items.
+
+    The issue is None where its own file cannot be read at all; with errors about single fields
+    or items it holds the rest, and must not be built (``has_errors``).
+    """
+    report = Report()
+    source, found = read_source(entry.path)
+    report.extend(found)
+    if source is None:
+        return None, report.diagnostics
+    if entry.path.suffix.lower() == ".md":
+        document = read_document(source, report)
+        if document is None:
+            return None, report.diagnostics
+        front = document.front
+        record = MARKDOWN_ISSUE_FIELDS.read(front, report) if front else None
+        items = ItemReader(workspace, entry.path, report).from_issue(document)
+    else:
+        node, found = parse(source)
+        report.extend(found)
+        if node is None and found:
+            return None, report.diagnostics
+        record = ISSUE_FIELDS.read(node, report) if node else None
+        items = _written_items(workspace, entry, record, report)
+    record = record or Record(Location(entry.path), {})
+    return _issue(workspace, entry, record, items, report), report.diagnostics
+
+
+def _written_items(
+    workspace: Workspace, entry: Entry, record: Record | None, report: Report
+) -> tuple[Item, ...]:
+    """Return the items in the issue's own file, then those that are files beside it."""
+    reader = ItemReader(workspace, entry.path, report)
+    nodes = record.get(ITEMS) or () if record else ()
+    items = [item for node in nodes for item in reader.from_fields(node)]
+    for path in _item_files(entry.folder, report) if entry.folder else ():
+        items.extend(_file_items(workspace, path, report))
+    return tuple(items)
+
+
+def _file_items(workspace: Workspace, path: Path, report: Report) -> tuple[Item, ...]:
+    source, found = read_source(path)
+    report.extend(found)
+    if source is None:
+        return ()
+    reader = ItemReader(workspace, path, report)
+    if path.suffix.lower() == ".md":
+        document = read_document(source, report)
+        return reader.from_document(document) if document else ()
+    node, found = parse(source)
+    report.extend(found)
+    if node is None and not found:
+        message = _("This item has no text. Write it below the title, or as body: …")
+        report.warning("BT315", message, source.location(0))
+    return reader.from_fields(node) if node else ()
+
+
+def _item_files(folder: Path, report: Report) -> list[Path]:
+    """Return the folder's item files in the order of their numbers."""
+    numbered: dict[int, Path] = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix.lower() not in (".md", ".yaml", ".yml") or path.name.startswith((".", "~")):
+            continue
+        match = _ITEM_FILE.match(path.name)
+        if match is None:
+            _report_unnumbered(path, report)
+        elif int(match[1]) in numbered:
+            message = _("{other} has the number {number}, too. Rename one of the two.")
+            text = message.format(other=numbered[int(match[1])].name, number=int(match[1]))
+            report.error("BT308", text, Location(path))
+        else:
+            numbered[int(match[1])] = path
+    return [numbered[number] for number in sorted(numbered)]
+
+
+def _report_unnumbered(path: Path, report: Report) -> None:
+    if path.stem.upper() == "README" or path.name == "issue.yaml":
+        return
+    message = _("This file is no item: its name starts with no number. Rename it: 01-{name}")
+    report.warning("BT307", message.format(name=path.name), Location(path))
+
+
+def _issue(
+    workspace: Workspace, entry: Entry, record: Record, items: tuple[Item, ...], report: Report
+) -> Issue:
+    publication = _publication(workspace, entry, record, report)
+    distribution, credit_lines = distribution_of(record), credits_of(record)
+    issue = Issue(
+        publication=publication,
+        number=record.get(NUMBER),
+        date=record.get(DATE),
+        items=items,
+        location=record.location,
+        total_number=record.get(TOTAL_NUMBER),
+        supplement=record.get(SUPPLEMENT) is True,
+        office=optional_text(record.get(OFFICE)) or publication.office,
+        distribution=publication.distribution if distribution is None else distribution,
+        credits=publication.credits if credit_lines is None else credit_lines,
+    )
+    if not items:
+        message = _("The issue has no items. Write items: …, or item files such as 01-….md.")
+        report.error("BT309", message, record.location)
+    _check_number(issue, entry, record, report)
+    _check_date(issue, entry, record, report)
+    return issue
+
+
+def _publication(workspace: Workspace, entry: Entry, record: Record, report: Report) -> Publication:
+    """Return the publication that the issue names, else that of its folder."""
+    written = optional_text(record.get(PUBLICATION))
+    title = written or Text(entry.publication, Location(entry.path))
+    if safe_name(title.text) != safe_name(entry.publication):
+        message = _(
+            "The issue says “{written}”, but its folder is that of “{folder}”. Move it to "
+            "issues/{name}/…, or correct the publication."
+        )
+        text = message.format(written=title, folder=entry.publication, name=safe_name(title.text))
+        report.warning("BT314", text, title.location)
+    known = workspace.publication(title.text)
+    return known or Publication(title, title.location, numbered=entry.number is not None)
+
+
+def _check_number(issue: Issue, entry: Entry, record: Record, report: Report) -> None:
+    if issue.number is None:
+        if issue.publication.numbered and not issue.supplement:
+            message = _("The issue has no number. Write: number: {number}")
+            text = message.format(number=entry.number or 1)
+            report.warning("BT310", text, issue.location)
+    elif entry.number is not None and issue.number != entry.number:
+        message = _(
+            "The number is {written}, but the path says {path}. Correct the one or the other."
+        )
+        text = message.format(written=issue.number, path=entry.number)
+        report.error("BT312", text, record.place(NUMBER))
+
+
+def _check_date(issue: Issue, entry: Entry, record: Record, report: Report) -> None:
+    if issue.date is None:
+        if issue.publication.numbered:
+            message = _("The issue has no date. Write: date: {example}")
+            text = message.format(example=f"{entry.year or 2023}-06-01")
+            report.warning("BT311", text, issue.location)
+    elif entry.year is not None and issue.date.year != entry.year:
+        message = _(
+            "The date is in {written}, but the folder is that of {path}. Correct the one or "
+            "the other."
+        )
+        text = message.format(written=issue.date.year, path=entry.year)
+        report.warning("BT313", text, record.place(DATE))

@@ -1,0 +1,209 @@
+"""The next issue: number, date, distribution and credits carried on."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bulletin.diagnostics import Diagnostic, Location, Severity
+from bulletin.messages import _
+from bulletin.nodes import Mapping, Report, parse, read_source
+from bulletin.source.fields import DATE, MARKDOWN_ISSUE_FIELDS, NUMBER, SUPPLEMENT, TOTAL_NUMBER
+from bulletin.source.frontmatter import read_document
+from bulletin.source.schema import SCHEMA_FILE
+from bulletin.workspace import safe_name
+from bulletin.workspace.entries import ISSUES, UNDATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from bulletin.model.publication import Publication
+    from bulletin.nodes import Node
+    from bulletin.workspace import Entry, Workspace
+
+_ADDRESS = re.compile(r"(?:(?P<publication>.+)/)?(?P<year>[12][0-9]{3}|undated)/(?P<name>[^/]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file to be written."""
+
+    path: Path
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Which issue is to be made; ``previous`` is the one that it follows."""
+
+    publication: Publication
+    year: int | None
+    name: str
+    previous: Entry | None
+
+    @property
+    def number(self) -> int | None:
+        return int(self.name) if self.name.isdecimal() else None
+
+
+def next_issue(
+    workspace: Workspace, address: str | None = None, *, today: datetime.date
+) -> tuple[tuple[Draft, ...], tuple[Diagnostic, ...]]:
+    """Return the files of the next issue, or why there is none.
+
+    Without an address it is the number after the newest of the default publication in today's
+    year, 1 if there is none; an address is a publication's title (its next issue) or a whole
+    address. Distribution, credits and office are copied as they stand in the issue before it.
+    """
+    report = Report()
+    target = _target(workspace, address, today, report)
+    if target is None:
+        return (), report.diagnostics
+    folder = _folder(workspace, target)
+    previous = _previous_fields(target.previous)
+    lines = [_editor_line(workspace, folder), *_head(target, today, previous), *_carried(previous)]
+    text = "".join(f"{line}\n" for line in lines if line)
+    item = _("# Title\n\nText.\n")
+    drafts = (Draft(folder / "issue.yaml", text), Draft(folder / f"01-{_('item')}.md", item))
+    return drafts, report.diagnostics
+
+
+def write_drafts(drafts: Iterable[Draft]) -> tuple[Diagnostic, ...]:
+    """Write files that are not there yet; nothing is overwritten, and with one error no file."""
+    report = Report()
+    drafts = tuple(drafts)
+    for draft in drafts:
+        if draft.path.exists():
+            message = _("This file is there already and stays as it is. Delete or rename it first.")
+            report.error("BT316", message, Location(draft.path))
+    if report.diagnostics:
+        return report.diagnostics
+    for draft in drafts:
+        try:
+            draft.path.parent.mkdir(parents=True, exist_ok=True)
+            with draft.path.open("x", encoding="utf-8", newline="\n") as file:
+                file.write(draft.text)
+        except OSError as error:
+            message = _("The file cannot be written: {reason}. Check the folder's permissions.")
+            text = message.format(reason=error.strerror or error)
+            return (Diagnostic("BT317", Severity.ERROR, text, Location(draft.path)),)
+    return ()
+
+
+def _target(
+    workspace: Workspace, address: str | None, today: datetime.date, report: Report
+) -> _Target | None:
+    entries, _found = workspace.catalogue()
+    publication = workspace.publication(address) if address else workspace.default
+    if publication is not None:
+        return _following(entries, publication, today.year)
+    match = _ADDRESS.fullmatch(address or "")
+    title = match["publication"] if match else None
+    publication = workspace.publication(title) if title else workspace.default
+    if match is None or publication is None:
+        message = _("“{address}” is no address for a new issue. Write one like {example}.")
+        text = message.format(address=address, example=f"{today.year}/1")
+        report.error("BT318", text)
+        return None
+    year = None if match["year"] == UNDATED else int(match["year"])
+    return _named(entries, publication, year, match["name"], report)
+
+
+def _following(entries: tuple[Entry, ...], publication: Publication, year: int) -> _Target:
+    own = _numbered(entries, publication)
+    number = max((entry.number or 0 for entry in own if entry.year == year), default=0) + 1
+    return _Target(publication, year, str(number), own[-1] if own else None)
+
+
+def _named(
+    entries: tuple[Entry, ...],
+    publication: Publication,
+    year: int | None,
+    name: str,
+    report: Report,
+) -> _Target | None:
+    name = str(int(name)) if name.isdecimal() else safe_name(name)
+    for entry in entries:
+        taken = str(entry.number) if entry.number is not None else entry.slug
+        if entry.publication == publication.title.text and (entry.year, taken) == (year, name):
+            message = _("{address} is there already. Choose another number.")
+            text = message.format(address=entry.address)
+            report.error("BT316", text, Location(entry.path))
+            return None
+    own = _numbered(entries, publication)
+    if name.isdecimal() and year is not None:
+        own = [entry for entry in own if (entry.year or 0, entry.number or 0) < (year, int(name))]
+    return _Target(publication, year, name, own[-1] if own else None)
+
+
+def _numbered(entries: tuple[Entry, ...], publication: Publication) -> list[Entry]:
+    title = publication.title.text
+    own = [entry for entry in entries if entry.publication == title]
+    return [entry for entry in own if entry.number is not None and entry.year is not None]
+
+
+def _folder(workspace: Workspace, target: _Target) -> Path:
+    base = workspace.root / ISSUES
+    if target.publication is not workspace.default or target.number is None:
+        base = base / safe_name(target.publication.title.text)
+    year = UNDATED if target.year is None else str(target.year)
+    return base / year / (f"{target.number:03}" if target.number is not None else target.name)
+
+
+def _editor_line(workspace: Workspace, folder: Path) -> str:
+    if not (workspace.root / SCHEMA_FILE).is_file():
+        return ""
+    up = "../" * len(folder.relative_to(workspace.root).parts)
+    return f"# yaml-language-server: $schema={up}{SCHEMA_FILE}"
+
+
+def _previous_fields(previous: Entry | None) -> Mapping | None:
+    """Return the fields of the issue before, if they can be read."""
+    source = read_source(previous.path)[0] if previous else None
+    node: Node | None = None
+    if previous and source and previous.path.suffix.lower() == ".md":
+        document = read_document(source, Report())
+        node = document.front if document else None
+    elif source:
+        node, _found = parse(source)
+    return node if isinstance(node, Mapping) else None
+
+
+def _head(target: _Target, today: datetime.date, previous: Mapping | None) -> list[str]:
+    record = MARKDOWN_ISSUE_FIELDS.read(previous, Report()) if previous else None
+    names = {entry.field.name: entry.key.value for entry in record} if record else {}
+    lines = []
+    if target.number is not None:
+        lines.append(f"{names.get('number', NUMBER.aliases[0])}: {target.number}")
+    total = record.get(TOTAL_NUMBER) if record else None
+    if total and target.number is not None:
+        lines.append(f"{names['total_number']}: {total + 1}")
+    if target.year is not None:
+        day = _date(target.year, today, record.get(DATE) if record else None)
+        lines.append(f"{names.get('date', DATE.aliases[0])}: {day.isoformat()}")
+    return lines
+
+
+def _date(year: int, today: datetime.date, previous: datetime.date | None) -> datetime.date:
+    """Return today; in another year the day after the issue before, or New Year's Day."""
+    if today.year == year:
+        return today
+    following = previous + datetime.timedelta(days=1) if previous else today
+    return following if following.year == year else datetime.date(year, 1, 1)
+
+
+def _carried(previous: Mapping | None) -> list[str]:
+    """Return the other fields as they are written in the issue before, items left out."""
+    if previous is None:
+        return []
+    fresh = (NUMBER, DATE, TOTAL_NUMBER, SUPPLEMENT)
+    known = MARKDOWN_ISSUE_FIELDS.by_name
+    text = previous.source.text
+    return [
+        text[key.start : value.end].rstrip(" \n,")
+        for key, value in previous.pairs
+        if key.value in known and known[key.value] not in fresh
+    ]

@@ -1,0 +1,106 @@
+"""Pictures: a file inside the workspace that really is an image."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from bulletin.messages import _
+from bulletin.model.text import Figure
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bulletin.nodes import Report
+    from bulletin.source.inlines import Picture
+
+FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP", "BMP")
+SIZE_LIMIT = 64 * 1024 * 1024
+"""Bytes of a picture's file."""
+PIXEL_LIMIT = 100_000_000
+"""A camera's largest pictures have some 60 million pixels."""
+
+_SVG = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<svg[\s>]", re.DOTALL)
+
+
+class PictureReader:
+    """Finds the pictures of one source file; ``root`` is the workspace that they must lie in."""
+
+    def __init__(self, source: Path, root: Path, report: Report) -> None:
+        """Paths in the source count from the source's folder."""
+        self._folder = source.parent
+        self._root = root
+        self._report = report
+
+    def read(self, picture: Picture) -> Figure | None:
+        """Return the picture as a figure; None after reporting what is wrong with it."""
+        path = self._inside(picture)
+        if path is None or not self._is_file(path, picture):
+            return None
+        if not _is_image(path):
+            message = _("{path} is no picture that can be printed. Use a JPEG, PNG or SVG file.")
+            self._refuse("BT206", message, picture)
+            return None
+        return Figure(path, picture.alternative, picture.caption, picture.location)
+
+    def _refuse(self, code: str, message: str, picture: Picture) -> None:
+        self._report.error(code, message.format(path=picture.path or "“”"), picture.location)
+
+    def _inside(self, picture: Picture) -> Path | None:
+        written = unquote(picture.path).replace("\\", "/")
+        message = _(
+            "The picture {path} does not lie in the workspace. Copy it into a folder photos/ "
+            "beside the source and write: ![…](photos/…)"
+        )
+        if re.match(r"[A-Za-z][A-Za-z0-9+.-]*:|/", written) or "\0" in written:
+            self._refuse("BT205", message, picture)
+            return None
+        try:
+            path = (self._folder / written).resolve()
+        except (OSError, RuntimeError, ValueError):
+            path = self._folder.parent
+        if not path.is_relative_to(self._root.resolve()) or ".." in written.split("/"):
+            self._refuse("BT205", message, picture)
+            return None
+        return path
+
+    def _is_file(self, path: Path, picture: Picture) -> bool:
+        try:
+            if path.is_file():
+                return True
+        except OSError:
+            pass
+        message = _("There is no picture {path}. Correct the path, or put the file there.")
+        if "“" in picture.path or "”" in picture.path:
+            message = _(
+                "There is no picture {path}. Put the caption between ASCII quotation marks: "
+                '![…](photos/a.jpg "…")'
+            )
+        self._refuse("BT204", message, picture)
+        return False
+
+
+def _is_image(path: Path) -> bool:
+    try:
+        if path.stat().st_size > SIZE_LIMIT:
+            return False
+        if path.suffix.lower() == ".svg":
+            with path.open("rb") as file:
+                return bool(_SVG.match(file.read(4096).removeprefix(b"\xef\xbb\xbf")))
+        return _is_raster(path)
+    except OSError:
+        return False
+
+
+def _is_raster(path: Path) -> bool:
+    from PIL import Image  # noqa: PLC0415
+
+    try:
+        with Image.open(path, formats=FORMATS) as image:
+            if image.width * image.height > PIXEL_LIMIT:
+                return False
+            image.verify()
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+        return False
+    return True
