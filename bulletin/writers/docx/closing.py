@@ -24,16 +24,17 @@ if TYPE_CHECKING:
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
+    from bulletin.document.style import PageStyle
     from bulletin.writers.docx.flow import Block, ClosingBlock
 
 
 def closing_table(
     block: ClosingBlock,
-    measure: float,
+    page: PageStyle,
     content: Callable[[Sequence[Block], float], list[BaseOxmlElement]],
 ) -> BaseOxmlElement:
-    """Return the block as a table of one row for each paragraph, ``measure`` points wide."""
-    width = twips(measure)
+    """Return the block as a table of one row for each paragraph, as wide as the type area."""
+    width = twips(page.measure)
     return w(
         "tbl",
         w(
@@ -43,16 +44,18 @@ def closing_table(
                 leftFromText=0,
                 rightFromText=0,
                 vertAnchor="margin",
-                horzAnchor="margin",
-                tblpXSpec="left",
+                horzAnchor="page",
+                tblpX=twips(page.margin.left),
                 tblpYSpec="bottom",
             ),
             w("tblOverlap", val="never"),
             w("tblW", w=width, type="dxa"),
+            w("tblInd", w=0, type="dxa"),
             w("tblLayout", type="fixed"),
+            w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
         ),
         w("tblGrid", w("gridCol", w=width)),
-        *(_row(part, measure, content) for part in block.blocks),
+        *(_row(part, page.measure, content) for part in block.blocks),
     )
 
 

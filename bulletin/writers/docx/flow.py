@@ -22,7 +22,7 @@ NORMAL = "正文"
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """A list entry's number: the list it belongs to, counted through the document, and its level."""
+    """A list entry's number: its list, counted through the document, and its level."""
 
     list_id: int
     level: int

@@ -7,13 +7,13 @@ written where the one stands on top of the other.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bulletin.writers.docx.fonts import east_asian_family, latin_family
 from bulletin.writers.docx.xml import switch, twips, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -73,30 +73,52 @@ def run_properties(
 def _run_children(
     wanted: RunFormat, base: RunFormat | None, *, hint: bool
 ) -> Iterator[BaseOxmlElement]:
-    changed = _changed(wanted, base)
-    fonts: dict[str, str] = {"hint": "eastAsia"} if hint else {}
+    changed = _worth_saying(wanted, base, _SILENT_RUN)
+    if fonts := _fonts(wanted, changed, hint=hint):
+        yield w("rFonts", **fonts)
+    for name, elements in _RUN_ELEMENTS:
+        if name in changed:
+            yield from elements(getattr(wanted, name))
+
+
+def _fonts(wanted: RunFormat, changed: set[str], *, hint: bool) -> dict[str, str]:
+    fonts = {"hint": "eastAsia"} if hint else {}
     if "latin" in changed:
         fonts |= {"ascii": wanted.latin, "hAnsi": wanted.latin, "cs": wanted.latin}
     if "east_asian" in changed:
         fonts["eastAsia"] = wanted.east_asian
-    if fonts:
-        yield w("rFonts", **fonts)
-    for name, tags in (("bold", ("b", "bCs")), ("italic", ("i", "iCs")), ("strike", ("strike",))):
-        if name in changed and (base is not None or getattr(wanted, name)):
-            yield from (switch(tag, on=getattr(wanted, name)) for tag in tags)
-    if "color" in changed:
-        yield w("color", val=wanted.color)
-    if "spacing" in changed:
-        yield w("spacing", val=wanted.spacing)
-    if "position" in changed and (base is not None or wanted.position):
-        yield w("position", val=wanted.position)
-    if "size" in changed:
-        yield w("sz", val=wanted.size)
-        yield w("szCs", val=wanted.size)
-    if "underline" in changed and (base is not None or wanted.underline):
-        yield w("u", val="single" if wanted.underline else "none")
-    if "shading" in changed and (base is not None or wanted.shading):
-        yield _shading(wanted.shading)
+    return fonts
+
+
+def _switches(*tags: str) -> Callable[[Any], list[BaseOxmlElement]]:
+    return lambda on: [switch(tag, on=on) for tag in tags]
+
+
+def _values(*tags: str) -> Callable[[Any], list[BaseOxmlElement]]:
+    return lambda value: [w(tag, val=value) for tag in tags]
+
+
+# The schema's order.
+_RUN_ELEMENTS: tuple[tuple[str, Callable[[Any], list[BaseOxmlElement]]], ...] = (
+    ("bold", _switches("b", "bCs")),
+    ("italic", _switches("i", "iCs")),
+    ("strike", _switches("strike")),
+    ("color", _values("color")),
+    ("spacing", _values("spacing")),
+    ("position", _values("position")),
+    ("size", _values("sz", "szCs")),
+    ("underline", lambda on: [w("u", val="single" if on else "none")]),
+    ("shading", lambda fill: [_shading(fill)]),
+)
+# What a run has when nothing is said.
+_SILENT_RUN: dict[str, object] = {
+    "bold": False,
+    "italic": False,
+    "strike": False,
+    "position": 0,
+    "underline": False,
+    "shading": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +169,6 @@ class ParagraphFormat:
     between: Line | None
     shading: str | None
     tab: int | None
-    snap_to_grid: bool
     before: int
     after: int
     line: int | None
@@ -163,30 +184,25 @@ def paragraph_children(
     wanted: ParagraphFormat, base: ParagraphFormat | None
 ) -> Iterator[tuple[str, BaseOxmlElement]]:
     """Yield the children of ``w:pPr`` in the schema's order, only what differs from the base."""
-    changed = _changed(wanted, base)
+    changed = _worth_saying(wanted, base, _SILENT_PARAGRAPH)
     for name, tag in _SWITCHES:
-        if name in changed and (
-            base is not None or getattr(wanted, name) or name == "widow_control"
-        ):
+        if name in changed:
             yield tag, switch(tag, on=getattr(wanted, name))
-    if changed & _BORDERS.keys() and (
-        base is not None or any(getattr(wanted, name) for name in _BORDERS)
-    ):
+    if changed & _BORDERS.keys():
         yield "pBdr", _borders(wanted)
-    if "shading" in changed and (base is not None or wanted.shading):
+    if "shading" in changed:
         yield "shd", _shading(wanted.shading)
-    if "tab" in changed and (tabs := _tabs(wanted, base)):
-        yield "tabs", w("tabs", *tabs)
-    if "snap_to_grid" in changed and (base is not None or not wanted.snap_to_grid):
-        yield "snapToGrid", switch("snapToGrid", on=wanted.snap_to_grid)
+    if "tab" in changed:
+        yield "tabs", w("tabs", *_tabs(wanted, base))
     if spacing := _spacing(wanted, changed):
         yield "spacing", w("spacing", **spacing)
     if indents := _indents(wanted, base, changed):
         yield "ind", w("ind", **indents)
     if "alignment" in changed:
         yield "jc", w("jc", val=wanted.alignment)
-    if "outline" in changed and (base is not None or wanted.outline is not None):
-        yield "outlineLvl", w("outlineLvl", val=9 if wanted.outline is None else wanted.outline)
+    if "outline" in changed:
+        level = _BODY_LEVEL if wanted.outline is None else wanted.outline
+        yield "outlineLvl", w("outlineLvl", val=level)
 
 
 _SWITCHES = (
@@ -202,13 +218,30 @@ _BORDERS = {
     "right_line": "right",
     "between": "between",
 }
+# ST_DecimalNumber of w:outlineLvl for text that is no heading, 17.3.1.20 of ECMA-376.
+_BODY_LEVEL = 9
+# What a paragraph has when nothing is said.
+_SILENT_PARAGRAPH: dict[str, object] = {
+    "keep_next": False,
+    "keep_lines": False,
+    "page_break_before": False,
+    **dict.fromkeys(_BORDERS),
+    "shading": None,
+    "tab": None,
+    "outline": None,
+}
 
 
-def _changed(wanted: object, base: object | None) -> set[str]:
-    names = {field.name for field in fields(wanted)}  # type: ignore[arg-type]
+def _worth_saying(
+    wanted: RunFormat | ParagraphFormat,
+    base: RunFormat | ParagraphFormat | None,
+    silent: dict[str, object],
+) -> set[str]:
+    """Return the fields that differ from the base or, without one, from Word's silence."""
+    names = {field.name for field in fields(wanted)}
     if base is None:
-        return names
-    return {name for name in names if getattr(wanted, name) != getattr(base, name)}
+        return {n for n in names if n not in silent or getattr(wanted, n) != silent[n]}
+    return {n for n in names if getattr(wanted, n) != getattr(base, n)}
 
 
 def _borders(wanted: ParagraphFormat) -> BaseOxmlElement:
@@ -243,7 +276,7 @@ def _spacing(wanted: ParagraphFormat, changed: set[str]) -> dict[str, str | int]
 def _indents(
     wanted: ParagraphFormat, base: ParagraphFormat | None, changed: set[str]
 ) -> dict[str, str | int]:
-    """Return ``w:ind``: characters outrank twips, so they are taken back wherever they are not meant."""
+    """Return ``w:ind``; characters outrank twips and are taken back where they are not meant."""
     indents: dict[str, str | int] = {
         n: getattr(wanted, n) for n in ("left", "right") if n in changed
     }

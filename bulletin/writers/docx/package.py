@@ -2,6 +2,7 @@
 
 python-docx would start from a template of its own (Letter paper, Japanese defaults, theme
 fonts, compatibility mode 14); the parts in ``parts/`` take its place and hold only what Word needs.
+The theme is there because Word expects the part; no style takes a font or a colour from it.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ _NAMES = {
     "word/numbering.xml": "numbering.xml",
     "word/settings.xml": "settings.xml",
     "word/styles.xml": "styles.xml",
+    "word/theme/theme1.xml": "theme.xml",
 }
 # The earliest moment that a zip archive can record.
 _EPOCH = (1980, 1, 1, 0, 0, 0)

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from bulletin.document.style import StyledElement
 from bulletin.writers.docx.formats import paragraph_children
 from bulletin.writers.docx.paragraph_format import paragraph_format
-from bulletin.writers.docx.runs import Mark, Piece, pieces, text_runs
+from bulletin.writers.docx.runs import Piece, pieces, text_runs
 from bulletin.writers.docx.xml import w
 
 if TYPE_CHECKING:

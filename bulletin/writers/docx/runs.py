@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bulletin.writers.docx.formats import RunFormat, run_format, run_properties
@@ -155,7 +156,7 @@ def _by_hint(content: str | Mark | StyledElement) -> list[str | Mark]:
         return [content] if isinstance(content, Mark) else []
     cuts = [edge for match in _APOSTROPHE.finditer(content) for edge in match.span()]
     edges = [0, *cuts, len(content)]
-    return [content[a:b] for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [content[a:b] for a, b in pairwise(edges) if a < b]
 
 
 def _wants_hint(text: str) -> bool:

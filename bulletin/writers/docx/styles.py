@@ -99,7 +99,7 @@ class NamedStyles:
         return _style_id(self._character_name(name))
 
     def on_run(self, name: str, base: RunFormat) -> RunFormat:
-        """Return what a character style makes of a paragraph's run: it sets what differs from 正文."""
+        """Return what a character style makes of a run: it sets what differs from 正文."""
         style, normal = self._characters[name], self._paragraphs[NORMAL].run
         own = {
             field: getattr(style, field)

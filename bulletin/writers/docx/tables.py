@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 
-from bulletin.writers.docx.flow import Cell, TableBlock
 from bulletin.writers.docx.formats import line, line_element
 from bulletin.writers.docx.xml import twips, w
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-    from bulletin.writers.docx.flow import Block
+    from bulletin.writers.docx.flow import Block, Cell, TableBlock
 
 _SIDES = ("top", "left", "bottom", "right")
 # No column is narrower than so many characters of the widest.

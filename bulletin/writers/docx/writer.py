@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bulletin.document.cascade import styled
 from bulletin.writers.docx.closing import anchor_paragraph, closing_table
 from bulletin.writers.docx.flow import ClosingBlock, Flow, ParagraphBlock, TableBlock
+from bulletin.writers.docx.font_table import write_font_table
 from bulletin.writers.docx.lists import Lists
 from bulletin.writers.docx.package import describe, drop_numbering, empty_document, package_bytes
 from bulletin.writers.docx.paragraphs import ParagraphWriter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from bulletin.document.composed import Composed
+    from bulletin.document.style import PageStyle
     from bulletin.writers.docx.flow import Block
 
 
@@ -33,7 +35,7 @@ def write_docx(composed: Composed) -> Output:
     blocks = flow.blocks(source.body)
     lists, styles = Lists(flow.lists), NamedStyles(source.body)
     pictures = Pictures(document, composed.shelf, source.page.depth)
-    body = _Body(ParagraphWriter(document, styles, lists, pictures))
+    body = _Body(ParagraphWriter(document, styles, lists, pictures), source.page)
     for element in body.elements(blocks, source.page.measure):
         document.element.body.insert_element_before(element, "w:sectPr")
     write_section(document, source.page, styles)
@@ -42,6 +44,7 @@ def write_docx(composed: Composed) -> Output:
         drop_numbering(document)
     else:
         lists.write(document)
+    write_font_table(document)
     describe(document, composed)
     findings = (*source.diagnostics, *pictures.diagnostics)
     return Output(package_bytes(document), None, findings)
@@ -50,8 +53,9 @@ def write_docx(composed: Composed) -> Output:
 class _Body:
     """Writes blocks of every kind."""
 
-    def __init__(self, paragraphs: ParagraphWriter) -> None:
+    def __init__(self, paragraphs: ParagraphWriter, page: PageStyle) -> None:
         self._paragraphs = paragraphs
+        self._page = page
 
     def elements(self, blocks: Sequence[Block], measure: float) -> list[BaseOxmlElement]:
         """Return the blocks as they stand in a column of so many points."""
@@ -62,5 +66,5 @@ class _Body:
             elif isinstance(block, TableBlock):
                 written.append(table(block, measure, self.elements))
             elif isinstance(block, ClosingBlock):
-                written += [closing_table(block, measure, self.elements), anchor_paragraph()]
+                written += [closing_table(block, self._page, self.elements), anchor_paragraph()]
         return written
