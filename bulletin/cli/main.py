@@ -110,8 +110,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
             click.echo(_("Error: {message}").format(message=error), err=True)
             return _failed(wanted, str(error), EXIT_USAGE)
         except (click.Abort, KeyboardInterrupt):
-            click.echo(_("Interrupted; finished outputs are complete."), err=True)
-            return EXIT_INTERRUPTED
+            message = _("Interrupted; finished outputs are complete.")
+            click.echo(message, err=True)
+            return _failed(wanted, message, EXIT_INTERRUPTED)
         except Exception as error:  # noqa: BLE001  (the last resort: no traceback for users)
             return _failed(wanted, _report_unexpected(error), EXIT_FAILED)
         return code or 0

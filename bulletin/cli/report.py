@@ -36,7 +36,8 @@ def print_document(document: object) -> None:
     if sys.stdout.isatty():
         click.echo(text)
     else:
-        click.get_binary_stream("stdout").write(text.encode() + b"\n")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode() + b"\n")
 
 
 def diagnostic_document(finding: Diagnostic) -> dict[str, Any]:

@@ -1,0 +1,5 @@
+"""``python -m bulletin.cli``."""
+
+from bulletin.cli.main import main
+
+main()
