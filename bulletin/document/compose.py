@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -19,6 +19,8 @@ from bulletin.messages import _
 from bulletin.model import text as blocks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from bulletin.model.issue import Issue
 
 
@@ -82,7 +84,7 @@ _BLOCK_TESTS: dict[str, type] = {
 }
 
 
-def _instance_test(kind: type) -> Any:
+def _instance_test(kind: type) -> Callable[[object], bool]:
     return lambda value: isinstance(value, kind)
 
 

@@ -27,9 +27,7 @@ def opportunities(text: str, general: Sequence[bool]) -> list[bool]:
     ``general`` is the answer of UAX #14 for the same characters. The first character's answer
     is always False.
     """
-    allowed = [
-        index > 0 and _may_part(text, index, general[index]) for index in range(len(text))
-    ]
+    allowed = [index > 0 and _may_part(text, index, general[index]) for index in range(len(text))]
     for start, end in unbroken_spans(text):
         for index in range(start + 1, end):
             allowed[index] = False

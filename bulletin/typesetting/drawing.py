@@ -8,7 +8,7 @@ for the date would not find it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from weasyprint.draw import text as weasy_text
 from weasyprint.text.ffi import FROM_UNITS, pango
@@ -19,6 +19,17 @@ from bulletin.typesetting.spacing import apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from bulletin.typesetting.foreign import (
+        Box,
+        ColourGlyph,
+        Font,
+        GlyphRun,
+        Matrix,
+        PangoFont,
+        PangoLine,
+        Stream,
+    )
 
 _THOUSANDTHS = 1000
 
@@ -34,7 +45,7 @@ def install() -> None:
 class _Glyph:
     """A glyph of a font; the adjustment after it is in thousandths of an em, as TJ wants it."""
 
-    font: Any
+    font: Font
     size: float
     number: int
     start: int
@@ -42,8 +53,8 @@ class _Glyph:
 
 
 def draw_first_line(
-    stream: Any, textbox: Any, text_overflow: str, block_ellipsis: str, matrix: Any
-) -> list[Any]:
+    stream: Stream, textbox: Box, text_overflow: str, block_ellipsis: str, matrix: Matrix
+) -> list[ColourGlyph]:
     """Draw a line's glyphs; WeasyPrint's signature and answer (a list of colour glyphs).
 
     WeasyPrint's own drawing serves for all other text, and for lines with emojis, combining
@@ -59,7 +70,7 @@ def draw_first_line(
     return list(_draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix))
 
 
-def _is_plain(stream: Any, run: Any) -> bool:
+def _is_plain(stream: Stream, run: GlyphRun) -> bool:
     font, _ = stream.add_font(run.item.analysis.font)
     return not (font.bitmap or font.svg or font.png or font.colr) and all(
         info.glyph != pango.PANGO_GLYPH_EMPTY
@@ -70,7 +81,7 @@ def _is_plain(stream: Any, run: Any) -> bool:
     )
 
 
-def _glyphs(stream: Any, line: Any, text: str) -> Iterator[_Glyph]:
+def _glyphs(stream: Stream, line: PangoLine, text: str) -> Iterator[_Glyph]:
     """Yield the line's glyphs, each entered in its font's tables as WeasyPrint does."""
     encoded = text.encode()
     for run in runs(line):
@@ -83,7 +94,7 @@ def _glyphs(stream: Any, line: Any, text: str) -> Iterator[_Glyph]:
             yield _Glyph(font, size, info.glyph, start, round(natural - advance))
 
 
-def _natural_width(stream: Any, font: Any, face: Any, size: float, glyph: int) -> int:
+def _natural_width(stream: Stream, font: Font, face: PangoFont, size: float, glyph: int) -> int:
     if glyph not in font.widths:
         pango.pango_font_get_glyph_extents(face, glyph, stream.ink_rect, stream.logical_rect)
         width = stream.logical_rect.width * FROM_UNITS / size
@@ -91,7 +102,7 @@ def _natural_width(stream: Any, font: Any, face: Any, size: float, glyph: int) -
     return int(font.widths[glyph])
 
 
-def _show(stream: Any, glyphs: Sequence[_Glyph], layout: ChineseLine) -> None:
+def _show(stream: Stream, glyphs: Sequence[_Glyph], layout: ChineseLine) -> None:
     """Write the glyphs, a string for each change of font and each marked stretch."""
     marks = _marked_stretches(layout)
     ends = {end for end, _text in marks.values()}

@@ -70,9 +70,7 @@ _LATIN_RANGES = ((0x20, 0x7E), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x24F), (0x1E0
 """What is set in the Latin face; “ ” — … · ° × and the like belong to the Chinese one."""
 
 
-_XML_HEAD = (
-    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
-)
+_XML_HEAD = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
 
 
 @dataclass(frozen=True, slots=True)

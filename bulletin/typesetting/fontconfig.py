@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING
 
 from cffi import FFI
 from weasyprint.text import ffi as pango_ffi
-from weasyprint.text.fonts import FontConfiguration
+
+if TYPE_CHECKING:
+    from weasyprint.text.fonts import FontConfiguration
+
+    from bulletin.typesetting.foreign import CharacterSet, Library, Pattern
 
 _DECLARATIONS = """
     typedef struct _FcConfig FcConfig;
@@ -40,7 +44,7 @@ class InstalledFace:
 
     families: tuple[str, ...]
     file: str
-    characters: Any
+    characters: CharacterSet
 
     def has(self, character: str) -> bool:
         """Tell whether the face has a glyph for the character."""
@@ -68,7 +72,8 @@ def use_rules(configuration: FontConfiguration, rules: str) -> None:
     Pango's FreeType font map looks names up in fontconfig's current configuration, not in the
     one it was given, so WeasyPrint's becomes the current one of this process.
     """
-    config = _ffi().cast("FcConfig *", int(pango_ffi.ffi.cast("intptr_t", configuration._config)))  # noqa: SLF001
+    address = int(pango_ffi.ffi.cast("intptr_t", configuration._config))
+    config = _ffi().cast("FcConfig *", address)
     _library().FcConfigParseAndLoadFromMemory(config, rules.encode(), 1)
     _library().FcConfigSetCurrent(config)
 
@@ -81,18 +86,20 @@ def _ffi() -> FFI:
 
 
 @cache
-def _library() -> Any:
-    return pango_ffi._dlopen(_ffi(), *_LIBRARIES)  # noqa: SLF001
+def _library() -> Library:
+    return pango_ffi._dlopen(_ffi(), *_LIBRARIES)
 
 
-def _strings(pattern: Any, name: bytes) -> list[str]:
-    found, value = [], _ffi().new("unsigned char **")
+def _strings(pattern: Pattern, name: bytes) -> list[str]:
+    found: list[str] = []
+    value = _ffi().new("unsigned char **")
     while _library().FcPatternGetString(pattern, name, len(found), value) == _MATCH:
-        found.append(_ffi().string(value[0]).decode(errors="replace"))
+        name_bytes = _ffi().string(value[0])
+        found.append(str(name_bytes, "utf-8", "replace"))
     return found
 
 
-def _characters(pattern: Any) -> Any:
+def _characters(pattern: Pattern) -> CharacterSet:
     value = _ffi().new("FcCharSet **")
     _library().FcPatternGetCharSet(pattern, b"charset", 0, value)
     return value[0]

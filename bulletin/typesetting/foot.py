@@ -7,20 +7,23 @@ block's boxes are moved down until its last rule lies on the bottom edge of the 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bulletin.typesetting.foreign import Box, Element, LaidOutPage
 
 _ANCHOR = "__anchor"
 PAGE_FOOT, EVEN_PAGE_FOOT = "page-foot", "even-page-foot"
 
 
-def pin_to_foot(pages: list[Any]) -> Any | None:
+def pin_to_foot(pages: list[LaidOutPage]) -> Element | None:
     """Move anchored blocks to their pages' foot.
 
     ``pages`` are WeasyPrint's laid-out pages. Returns the element of a block that is to stand on
     an even page and fell on an odd one, else None: only a new layout can give it its own page.
     """
     for number, page in enumerate(pages, start=1):
-        page_box = page._page_box  # noqa: SLF001
+        page_box = page._page_box
         for box in _anchored(page_box):
             if _anchor(box) == EVEN_PAGE_FOOT and number % 2:
                 return box.element
@@ -29,18 +32,18 @@ def pin_to_foot(pages: list[Any]) -> Any | None:
     return None
 
 
-def move_to_next_page(element: Any) -> None:
+def move_to_next_page(element: Element) -> None:
     """Have the next layout begin a page with this element."""
     style = element.get("style", "")
     element.set("style", f"{style}; break-before: page")
 
 
-def _anchored(box: Any) -> list[Any]:
+def _anchored(box: Box) -> list[Box]:
     if _anchor(box) in (PAGE_FOOT, EVEN_PAGE_FOOT):
         return [box]
     return [found for child in getattr(box, "children", ()) for found in _anchored(child)]
 
 
-def _anchor(box: Any) -> str | None:
+def _anchor(box: Box) -> str | None:
     tokens = box.style[_ANCHOR]
     return tokens[0].value if tokens else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bulletin.typesetting.foreign import GlyphInfo, GlyphRun, PangoLine
 
-def runs(line: Any) -> Iterator[Any]:
+
+def runs(line: PangoLine) -> Iterator[GlyphRun]:
     """Yield the line's glyph items, one for each change of face."""
     run = line.runs
     while run:
@@ -17,7 +19,7 @@ def runs(line: Any) -> Iterator[Any]:
         run = run.next
 
 
-def clusters(run: Any) -> Iterator[tuple[Any, int, int]]:
+def clusters(run: GlyphRun) -> Iterator[tuple[GlyphInfo, int, int]]:
     """Yield each glyph with the bytes of text it stands for: first, and the one after the last.
 
     Of a cluster of several glyphs, the last one stands for all of its text.

@@ -11,9 +11,8 @@ advance widths of the shaped glyphs. So no invisible character reaches the finis
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, TypeAlias
 
 from weasyprint.formatting_structure import boxes
 from weasyprint.layout import inline, preferred
@@ -24,6 +23,13 @@ from bulletin.typesetting.breaks import opportunities
 from bulletin.typesetting.glyphs import byte_offsets, clusters, runs
 from bulletin.typesetting.measure import Measured, widened
 from bulletin.typesetting.spacing import shared_out, stretchable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bulletin.typesetting.foreign import Box, LayoutContext, PangoLine, Style
+
+    FirstLine: TypeAlias = tuple[line_break.Layout, int, int | None, float, float, float]
 
 _THOUSANDTHS = 1000
 _WRAPPING = ("normal", "pre-wrap", "pre-line")
@@ -50,6 +56,7 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
     """
 
     def __init__(self, text: str, spaces: list[int]) -> None:
+        """Keep the text and its spaces until the line is drawn."""
         self.text = text
         self.spaces = spaces
         self.justification_spacing = 0
@@ -57,13 +64,13 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
         self.first_line_direction = 0
         self._spaced = False
 
-    def reactivate(self, style: Any) -> None:
+    def reactivate(self, style: Style) -> None:
         """Shape the text."""
         self.setup(style)
         self._spaced = False
         pango.pango_layout_set_text(self.layout, unicode_to_char_p(self.text)[0], -1)
 
-    def get_first_line(self) -> tuple[Any, None]:
+    def get_first_line(self) -> tuple[PangoLine, None]:
         """Return Pango's line, with the spaces added to its glyphs."""
         line = pango.pango_layout_get_line_readonly(self.layout, 0)
         if not self._spaced:
@@ -71,7 +78,7 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
             self._space_out(line)
         return line, None
 
-    def _space_out(self, line: Any) -> None:
+    def _space_out(self, line: PangoLine) -> None:
         em = self.style["font_size"] * TO_UNITS
         by_offset = dict(zip(byte_offsets(self.text), self.spaces, strict=True))
         for run in runs(line):
@@ -82,13 +89,13 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
 
 def split_first_line(
     text: str,
-    style: Any,
-    context: Any,
+    style: Style,
+    context: LayoutContext,
     max_width: float | None,
     justification_spacing: float,
     is_line_start: bool = True,  # noqa: FBT001, FBT002
     minimum: bool = False,  # noqa: FBT001, FBT002
-) -> tuple[Any, int, int | None, float, float, float]:
+) -> FirstLine:
     """Fit as much of the text as possible in a width (px); WeasyPrint's signature and answer.
 
     Returns the layout, its text's length in bytes, the byte to resume at or None, the width,
@@ -96,9 +103,10 @@ def split_first_line(
     from, so that stand-in faces cannot push lines off the grid.
     """
     if not _is_chinese(text, style):
-        return _split_first_line(
+        first_line: FirstLine = _split_first_line(
             text, style, context, max_width, justification_spacing, is_line_start, minimum
         )
+        return first_line
     measured, start = _measured(text, style)
     if max_width is None or style["white_space"] not in _WRAPPING:
         end = len(measured.text)
@@ -108,9 +116,7 @@ def split_first_line(
     return _first_line(measured, start, end, style)
 
 
-def _first_line(
-    measured: Measured, start: int, end: int, style: Any
-) -> tuple[ChineseLine, int, int | None, float, float, float]:
+def _first_line(measured: Measured, start: int, end: int, style: Style) -> FirstLine:
     rest = end < len(measured.text)
     line_text = measured.text[start:end]
     if rest:
@@ -131,10 +137,15 @@ def can_break_text(text: str, language: str | None) -> bool:
     """Tell whether a line may break inside the text; WeasyPrint's signature."""
     if not (language or "").startswith("zh"):
         return bool(_can_break_text(text, language))
-    return any(opportunities(text, _general_breaks(text, language)))
+    return any(line_breaks(text, language))
 
 
-def justify_line(context: Any, line: Any, extra_width: float) -> None:
+def line_breaks(text: str, language: str | None) -> list[bool]:
+    """Tell for each character whether a line may begin with it."""
+    return opportunities(text, _general_breaks(text, language))
+
+
+def justify_line(context: LayoutContext, line: Box, extra_width: float) -> None:
     """Widen a line by so many px, between its characters; WeasyPrint's signature."""
     texts = list(_text_boxes(line))
     if not all(isinstance(box.pango_layout, ChineseLine) for box in texts):
@@ -147,12 +158,12 @@ def justify_line(context: Any, line: Any, extra_width: float) -> None:
     _widen(line, iter(shares), em, 0.0)
 
 
-def _trailing_space(texts: list[Any]) -> int:
+def _trailing_space(texts: list[Box]) -> int:
     """Return the letter-spacing after the line's last character, which is part of its width."""
     return next((box.pango_layout.spaces[-1] for box in reversed(texts) if box.text), 0)
 
 
-def _text_boxes(box: Any) -> Iterator[Any]:
+def _text_boxes(box: Box) -> Iterator[Box]:
     if isinstance(box, boxes.TextBox):
         yield box
     elif isinstance(box, (boxes.LineBox, boxes.InlineBox)):
@@ -160,12 +171,12 @@ def _text_boxes(box: Any) -> Iterator[Any]:
             yield from _text_boxes(child)
 
 
-def _widen(box: Any, shares: Iterator[int], em: float, advance: float) -> float:
+def _widen(box: Box, shares: Iterator[int], em: float, advance: float) -> float:
     """Move a box by the px its line has grown so far, widen it, and return the new sum."""
     if isinstance(box, boxes.TextBox):
         scale = em / box.style["font_size"]
         own = [round(share * scale) for share in islice(shares, len(box.text))]
-        growth = sum(own) * box.style["font_size"] / _THOUSANDTHS
+        growth: float = sum(own) * box.style["font_size"] / _THOUSANDTHS
         box.position_x += advance
         box.width += growth
         box.pango_layout = ChineseLine(box.text, widened(box.pango_layout.spaces[: len(own)], own))
@@ -182,13 +193,13 @@ def _widen(box: Any, shares: Iterator[int], em: float, advance: float) -> float:
     return grown
 
 
-def _is_chinese(text: str, style: Any) -> bool:
+def _is_chinese(text: str, style: Style) -> bool:
     return (style["lang"] or "").startswith("zh") and not {"\n", "\t"} & set(text)
 
 
-def _measured(text: str, style: Any) -> tuple[Measured, int]:
+def _measured(text: str, style: Style) -> tuple[Measured, int]:
     """Measure a text box's text once; later lines ask for what remains of the same text."""
-    known: tuple[Any, Measured] | None = style.cache.get("bulletin")
+    known: tuple[Style, Measured] | None = style.cache.get("bulletin")
     if known and known[0] is style and known[1].text.endswith(text):
         return known[1], len(known[1].text) - len(text)
     em = style["font_size"]
@@ -204,7 +215,7 @@ def _measured(text: str, style: Any) -> tuple[Measured, int]:
     return measured, 0
 
 
-def _advances(text: str, style: Any) -> list[float]:
+def _advances(text: str, style: Style) -> list[float]:
     layout = line_break.Layout(style)
     pango.pango_layout_set_text(layout.layout, unicode_to_char_p(text)[0], -1)
     by_offset: dict[int, float] = {}

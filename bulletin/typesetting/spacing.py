@@ -14,9 +14,7 @@ _WORD_GAP = 90
 
 def script_gaps(text: str) -> list[int]:
     """Return the gap after each character; there is one where the script changes."""
-    gaps = [
-        SCRIPT_GAP if _changes_script(before, after) else 0 for before, after in pairwise(text)
-    ]
+    gaps = [SCRIPT_GAP if _changes_script(before, after) else 0 for before, after in pairwise(text)]
     return [*gaps, 0] if text else []
 
 

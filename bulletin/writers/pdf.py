@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from weasyprint import HTML
 
@@ -18,6 +18,8 @@ from bulletin.writers.output import Output
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from weasyprint.document import Document
 
     from bulletin.document.composed import Composed
 
@@ -35,7 +37,7 @@ def write_pdf(composed: Composed) -> Output:
     return Output(content, len(rendered.pages), tuple(complaints))
 
 
-def _laid_out(document: Any) -> Any:
+def _laid_out(document: HTML) -> Document:
     rendered = document.render(font_config=faces.font_configuration())
     if (element := pin_to_foot(rendered.pages)) is not None:
         move_to_next_page(element)

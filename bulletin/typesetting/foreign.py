@@ -1,0 +1,34 @@
+"""Names for the values of WeasyPrint and Pango, which come without types."""
+
+from typing import Any, TypeAlias
+
+Box: TypeAlias = Any
+"""A box of WeasyPrint's layout: a line, an inline box, a text box."""
+
+Style: TypeAlias = Any
+"""WeasyPrint's computed style; lengths in px."""
+
+LayoutContext: TypeAlias = Any
+Element: TypeAlias = Any
+"""An element of the document's tree."""
+
+LaidOutPage: TypeAlias = Any
+Stream: TypeAlias = Any
+"""A page's content stream."""
+
+Matrix: TypeAlias = Any
+Font: TypeAlias = Any
+"""A font of the PDF, with its tables of widths and of characters."""
+
+PangoLine: TypeAlias = Any
+PangoFont: TypeAlias = Any
+GlyphRun: TypeAlias = Any
+"""Glyphs of one face: a PangoGlyphItem."""
+
+GlyphInfo: TypeAlias = Any
+Pattern: TypeAlias = Any
+"""A fontconfig pattern, which describes an installed face."""
+
+CharacterSet: TypeAlias = Any
+Library: TypeAlias = Any
+ColourGlyph: TypeAlias = Any
