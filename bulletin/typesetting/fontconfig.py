@@ -94,8 +94,8 @@ def _strings(pattern: Pattern, name: bytes) -> list[str]:
     found: list[str] = []
     value = _ffi().new("unsigned char **")
     while _library().FcPatternGetString(pattern, name, len(found), value) == _MATCH:
-        name_bytes = _ffi().string(value[0])
-        found.append(str(name_bytes, "utf-8", "replace"))
+        text = _ffi().string(value[0])
+        found.append(text if isinstance(text, str) else text.decode(errors="replace"))
     return found
 
 
