@@ -6,6 +6,7 @@ they are read here, turned into the project's own (``style.py``), and go no furt
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from weasyprint import HTML
@@ -156,6 +157,7 @@ def read_style(computed: Computed, available: float) -> Style:
         column_gap=_column_gap(computed, available),
         width=_length(computed["width"], available),
         height=_length(computed["height"], None),
+        max_height=_finite(_length(computed["max_height"], None)),
         docx_style=_declared(computed, "__docx_style"),
         docx_tab=_declared(computed, "__docx_tab"),
         anchor=_declared(computed, "__anchor"),
@@ -176,6 +178,10 @@ def _length(value: Value, available: float | None) -> float | None:
     if unit == "%" and available is not None:
         return round(float(value.value) / 100 * available, 4)
     return None
+
+
+def _finite(length: float | None) -> float | None:
+    return None if length is None or math.isinf(length) else length
 
 
 def _edges(computed: Computed, pattern: str, available: float) -> Edges:

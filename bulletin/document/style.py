@@ -45,7 +45,7 @@ class Borders:
 class Style:
     """What CSS says of one element, after cascade, inheritance and computation.
 
-    ``line_height``, ``width`` and ``height`` are None where CSS leaves them to the renderer.
+    ``line_height`` and the sizes are None where CSS leaves them to the renderer.
     ``text_indent_em`` is the indent in characters where the stylesheet gives it in em.
     ``vertical_align`` is a keyword; a raise or a drop is in ``raised``. ``docx_style``,
     ``docx_tab`` and ``anchor`` are what the element itself declares, never inherited.
@@ -82,6 +82,7 @@ class Style:
     column_gap: float
     width: float | None
     height: float | None
+    max_height: float | None
     docx_style: str | None
     docx_tab: str | None
     anchor: str | None

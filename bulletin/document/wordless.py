@@ -74,11 +74,13 @@ class Wordless:
         """Look at a document whose stylesheets lie on the shelf."""
         self._root = cssselect2.ElementWrapper.from_html_root(root)
         self._shelf = shelf
+        self._said_otherwise: set[Element] = set()
         self._found: dict[tuple[str, str], tuple[_Rule, Element]] = {}
 
     def look(self, element: Element, computed: Value) -> None:
         """Note what Word lacks for an element, once for elements of the same name and class."""
         if any(name in computed.cascaded for name in _SAID_OTHERWISE):
+            self._said_otherwise.add(element)
             return
         for rule in _RULES:
             key = rule.property.replace("-", "_")
@@ -101,6 +103,7 @@ class Wordless:
                 places.of(name, wrappers[id(element)]),
             )
             for (name, described), (rule, element) in self._found.items()
+            if not (name == "display" and self._said_otherwise.intersection(element))
         )
 
 

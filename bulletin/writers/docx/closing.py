@@ -35,6 +35,7 @@ def closing_table(
 ) -> BaseOxmlElement:
     """Return the block as a table of one row for each paragraph, as wide as the type area."""
     width = twips(page.measure)
+    parts = (replace(block.blocks[0], before=0.0), *block.blocks[1:])
     return w(
         "tbl",
         w(
@@ -43,6 +44,7 @@ def closing_table(
                 "tblpPr",
                 leftFromText=0,
                 rightFromText=0,
+                topFromText=twips(block.element.style.margin.top),
                 vertAnchor="margin",
                 horzAnchor="page",
                 tblpX=twips(page.margin.left),
@@ -55,7 +57,7 @@ def closing_table(
             w("tblCellMar", w("left", w=0, type="dxa"), w("right", w=0, type="dxa")),
         ),
         w("tblGrid", w("gridCol", w=width)),
-        *(_row(part, page.measure, content) for part in block.blocks),
+        *(_row(part, page.measure, content) for part in parts),
     )
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TRANSPARENT = frozenset({"table-row-group", "table-header-group", "table-footer-group"})
 NORMAL = "正文"
+_THIN = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,7 @@ class Flow:
         pending: list[Node] = []
         marker = around.marker
         for node in element.children:
-            if isinstance(node, str) or (node.style.is_inline and not _has_block(node)):
+            if isinstance(node, str) or _is_inline(node):
                 pending.append(node)
                 continue
             if has_content(pending):
@@ -133,8 +134,8 @@ class Flow:
         around = replace(around, name=style.docx_style or around.name)
         if style.anchor in ("page-foot", "even-page-foot"):
             inside = list(self._inside(element, replace(around, left=0.0, right=0.0)))
-            blocks = tuple(_boxed(inside, element))
-            yield ClosingBlock(element, blocks, style.anchor == "even-page-foot")
+            if blocks := tuple(_boxed(inside, element)):
+                yield ClosingBlock(element, blocks, style.anchor == "even-page-foot")
         elif style.display == "table":
             yield self._table(element, around)
         elif element.tag == "hr":
@@ -196,8 +197,11 @@ def has_content(nodes: Sequence[Node]) -> bool:
     )
 
 
-def _has_block(element: StyledElement) -> bool:
-    return any(not node.style.is_inline or _has_block(node) for node in _elements(element))
+def _is_inline(element: StyledElement) -> bool:
+    """Tell whether an element stands in a line; a picture always does, blocks inside never do."""
+    if element.tag in ("img", "br"):
+        return True
+    return element.style.is_inline and all(_is_inline(node) for node in _elements(element))
 
 
 def _inward(around: _Around, style: Style) -> _Around:
@@ -225,15 +229,16 @@ def _anonymous(element: StyledElement, inline: list[Node], around: _Around) -> P
 
 
 def _rule(element: StyledElement, around: _Around) -> ParagraphBlock:
-    """Return a thematic break: a paragraph of nothing but its line, as Word makes it."""
+    """Return a thematic break: a paragraph a point high with nothing but its line."""
     style = element.style
     line = max(style.border.top, style.border.bottom, key=lambda border: border.width)
     paragraph = _anonymous(element, [], around)
     return replace(
         paragraph,
+        style=replace(style, line_height=_THIN, text_indent=0.0, text_indent_em=None),
         before=style.margin.top,
-        after=style.margin.bottom,
-        border=Borders(bottom=line if line.width else Border(0.75, "solid", style.color)),
+        after=max(0.0, style.margin.bottom - _THIN),
+        border=Borders(top=line if line.width else Border(0.75, "solid", style.color)),
     )
 
 
@@ -249,7 +254,7 @@ def _boxed(blocks: list[Block], element: StyledElement) -> Iterator[Block]:
             if isinstance(block, ParagraphBlock):
                 blocks[index] = replace(block, keep_next=True)
     blocks[0] = _top(blocks[0], style)
-    blocks[-1] = _bottom(blocks[-1], style)
+    blocks[-1] = _bottom(blocks[-1], style, _missing_height(blocks, style))
     yield from (_sides(block, style) for block in blocks)
 
 
@@ -266,8 +271,27 @@ def _top(block: Block, style: Style) -> Block:
     return replace(block, before=before, page_break_before=breaks)
 
 
-def _bottom(block: Block, style: Style) -> Block:
-    line, gap = style.border.bottom, style.padding.bottom
+def _missing_height(blocks: list[Block], style: Style) -> float:
+    """Return how much of a box's fixed height its paragraphs, of one line each, leave free."""
+    if (
+        style.height is None
+        or len(blocks) == 1
+        or not all(isinstance(block, ParagraphBlock) for block in blocks)
+    ):
+        return 0.0
+    taken = sum(_line_height(b) for b in blocks if isinstance(b, ParagraphBlock))
+    return max(0.0, style.height + style.padding.top - taken)
+
+
+def _line_height(block: ParagraphBlock) -> float:
+    text = block.style.line_height or block.style.font_size
+    border, gaps = block.border, block.gaps
+    rules = border.top.width + border.bottom.width + gaps.top + gaps.bottom
+    return block.before + text + rules + block.after
+
+
+def _bottom(block: Block, style: Style, missing: float) -> Block:
+    line, gap = style.border.bottom, style.padding.bottom + missing
     if line.width and isinstance(block, ParagraphBlock) and not block.border.bottom.width:
         border = replace(block.border, bottom=line)
         gaps = replace(block.gaps, bottom=gap + block.after)

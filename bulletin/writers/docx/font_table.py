@@ -1,6 +1,7 @@
 """The font table: which families the document asks for, and their other names.
 
-A machine without 仿宋_GB2312 mostly has the same face as 仿宋; Word takes it when the table says so.
+A machine without 仿宋_GB2312 mostly has the same face as 仿宋; Word takes it where the table says
+so.
 """
 
 from __future__ import annotations

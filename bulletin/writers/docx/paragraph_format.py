@@ -2,42 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from bulletin.document.style import Borders, Edges, Style, StyledElement
 from bulletin.writers.docx.flow import ParagraphBlock
 from bulletin.writers.docx.formats import ParagraphFormat, line
 from bulletin.writers.docx.xml import twips
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from bulletin.document.style import Node
+
 _ALIGNMENTS = {"justify": "both", "left": "left", "center": "center", "right": "right"}
 _HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
 
 
-def own_format(style: Style, element: StyledElement | None) -> ParagraphFormat:
+def own_format(style: Style, element: StyledElement | None, measure: float) -> ParagraphFormat:
     """Return the formatting that an element itself asks for, whatever stands around it.
 
     An element that holds blocks gives its named style no vertical gaps, borders or breaks: they
     belong to its box, not to each paragraph in it.
     """
-    holds_blocks = element is not None and _holds_blocks(element)
-    gaps = Edges() if holds_blocks else style.padding
+    is_box = element is not None and holds_blocks(element)
+    gaps = Edges() if is_box else style.padding
     block = ParagraphBlock(
-        inline=(),
+        inline=() if is_box or element is None else element.children,
         style=style,
-        tag="div" if holds_blocks or element is None else element.tag,
+        tag="div" if is_box or element is None else element.tag,
         name="",
         left=style.margin.left + style.padding.left,
         right=style.margin.right + style.padding.right,
         before=0.0
-        if holds_blocks
+        if is_box
         else style.margin.top + _open(style.padding.top, style.border.top.width),
         after=0.0
-        if holds_blocks
+        if is_box
         else style.margin.bottom + _open(style.padding.bottom, style.border.bottom.width),
-        border=Borders() if holds_blocks else style.border,
+        border=Borders() if is_box else style.border,
         gaps=gaps,
-        page_break_before=not holds_blocks and style.break_before in ("page", "left", "right"),
-        keep_next=not holds_blocks and style.break_after == "avoid",
+        page_break_before=not is_box and style.break_before in ("page", "left", "right"),
+        keep_next=not is_box and style.break_after == "avoid",
     )
-    return paragraph_format(block, None)
+    return paragraph_format(block, measure)
 
 
 def _open(padding: float, border: float) -> float:
@@ -45,14 +53,58 @@ def _open(padding: float, border: float) -> float:
     return 0.0 if border else padding
 
 
-def _holds_blocks(element: StyledElement) -> bool:
+def holds_blocks(element: StyledElement) -> bool:
+    """Tell whether an element is a box of blocks rather than one paragraph."""
     return any(isinstance(n, StyledElement) and not n.style.is_inline for n in element.children)
 
 
-def paragraph_format(block: ParagraphBlock, tab: float | None) -> ParagraphFormat:
-    """Return a paragraph's formatting; ``tab`` is a right tab stop in points from the left edge."""
+def _whole_characters(style: Style) -> int | None:
+    """Return an indent in hundredths of a character, None unless it is of whole characters."""
+    em = style.text_indent_em
+    return None if em is None or em < 0 or em % 1 else round(em * 100)
+
+
+def elements(nodes: Sequence[Node]) -> Iterator[StyledElement]:
+    """Yield all elements among inline nodes and inside them."""
+    for node in nodes:
+        if isinstance(node, StyledElement):
+            yield from node.walk()
+
+
+def _tab(block: ParagraphBlock, measure: float) -> float | None:
+    """Return where the paragraph's right tab stands: inside the padding of what it moves."""
+    for element in elements(block.inline):
+        if element.style.docx_tab == "right":
+            style = element.style
+            return measure - block.right - style.padding.right - style.margin.right
+    return None
+
+
+def _ruled_line(block: ParagraphBlock) -> ParagraphBlock:
+    """Return a line of text over a rule as Word makes it.
+
+    Word draws a rule from the left to the right indent, CSS outside of the padding. So the
+    padding of a single line becomes its first line's indent; at the right the tab keeps it.
+    """
+    style, border = block.style, block.border
+    if not (border.top.width or border.bottom.width):
+        return block
+    indent = style.text_indent + style.padding.left
+    return replace(
+        block,
+        style=replace(style, text_indent=indent, text_indent_em=None),
+        left=block.left - style.padding.left,
+        right=block.right - style.padding.right,
+    )
+
+
+def paragraph_format(block: ParagraphBlock, measure: float) -> ParagraphFormat:
+    """Return the formatting of a paragraph that stands in a column of so many points."""
+    tab = _tab(block, measure)
+    if tab is not None:
+        block = _ruled_line(block)
     style = block.style
-    characters = style.text_indent_em
+    characters = _whole_characters(style)
     border, gaps = block.border, block.gaps
     return ParagraphFormat(
         keep_next=block.keep_next,
@@ -72,9 +124,7 @@ def paragraph_format(block: ParagraphBlock, tab: float | None) -> ParagraphForma
         left=twips(block.left),
         right=twips(block.right),
         first_line=twips(style.text_indent),
-        first_line_chars=round(characters * 100)
-        if characters is not None and characters >= 0
-        else None,
+        first_line_chars=characters,
         alignment=_ALIGNMENTS.get(style.text_align, "left"),
         outline=_HEADINGS.get(block.tag),
     )

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from bulletin.document.style import StyledElement
 from bulletin.writers.docx.formats import paragraph_children
-from bulletin.writers.docx.paragraph_format import paragraph_format
+from bulletin.writers.docx.paragraph_format import elements, paragraph_format
 from bulletin.writers.docx.runs import Piece, pieces, text_runs
 from bulletin.writers.docx.xml import w
 
@@ -48,7 +48,7 @@ class ParagraphWriter:
         """Return a paragraph that stands in a text column of so many points."""
         content = pieces(block.inline, block.style)
         base = self._styles.paragraph(block.name)
-        wanted = paragraph_format(block, _tab(block, measure))
+        wanted = paragraph_format(block, measure)
         if wanted.outline is None:
             wanted = replace(wanted, outline=_run_in_outline(block.inline, base.paragraph.outline))
         if any(isinstance(piece.content, StyledElement) for piece in content):
@@ -85,25 +85,10 @@ class ParagraphWriter:
         return [link]
 
 
-def _tab(block: ParagraphBlock, measure: float) -> float | None:
-    """Return where the paragraph's right tab stands: inside the padding of what it moves."""
-    for element in _elements(block.inline):
-        if element.style.docx_tab == "right":
-            style = element.style
-            return measure - block.right - style.padding.right - style.margin.right
-    return None
-
-
 def _run_in_outline(inline: Sequence[Node], own: int | None) -> int | None:
     """Return the level of a run-in heading, which is that of its paragraph in Word's outline."""
-    levels = (_HEADINGS[e.tag] for e in _elements(inline) if e.tag in _HEADINGS)
+    levels = (_HEADINGS[e.tag] for e in elements(inline) if e.tag in _HEADINGS)
     return next(levels, own)
-
-
-def _elements(nodes: Sequence[Node]) -> Iterator[StyledElement]:
-    for node in nodes:
-        if isinstance(node, StyledElement):
-            yield from node.walk()
 
 
 _BEFORE_NUMBER = ("keepNext", "keepLines", "pageBreakBefore", "widowControl")

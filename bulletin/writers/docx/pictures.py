@@ -92,7 +92,8 @@ class Pictures:
         if width is None:
             width = height / ratio if height else natural[0]
         height = height or width * ratio
-        scale = min(1.0, measure / width, self._depth / height)
+        highest = min(self._depth, element.style.max_height or self._depth)
+        scale = min(1.0, measure / width, highest / height)
         return width * scale, height * scale
 
 

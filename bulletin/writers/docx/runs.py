@@ -8,6 +8,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bulletin.writers.docx.flow import NORMAL
 from bulletin.writers.docx.formats import RunFormat, run_format, run_properties
 from bulletin.writers.docx.xml import w
 
@@ -64,9 +65,15 @@ def _flatten(
         else:
             if node.style.docx_tab == "right":
                 yield Piece(Mark.TAB, style, named, link)
-            inner = node.style.docx_style or named
+            inner = _character_style(node) or named
             target = _target(node) or link
             yield from _flatten(node.children, node.style, inner, target)
+
+
+def _character_style(element: StyledElement) -> str | None:
+    """Return the character style that an element asks for; text in 正文 needs none."""
+    name = element.style.docx_style
+    return None if name == NORMAL else name
 
 
 def _target(element: StyledElement) -> str | None:

@@ -87,7 +87,7 @@ def _paragraph(box: MarginBox, styles: NamedStyles) -> BaseOxmlElement:
     styles.add_paragraph_style(FOOTER, box.style)
     styles.add_character_style(PAGE_NUMBER, box.style)
     base = styles.paragraph(FOOTER)
-    children = dict(paragraph_children(own_format(box.style, None), base.paragraph))
+    children = dict(paragraph_children(own_format(box.style, None, 0.0), base.paragraph))
     style = w("pStyle", val=styles.paragraph_id(FOOTER) or "")
     paragraph = w("p", w("pPr", style, *children.values()))
     plain = Piece("", box.style, PAGE_NUMBER, None)

@@ -21,7 +21,7 @@ from bulletin.writers.docx.formats import (
     run_format,
     run_properties,
 )
-from bulletin.writers.docx.paragraph_format import own_format
+from bulletin.writers.docx.paragraph_format import holds_blocks, own_format
 from bulletin.writers.docx.xml import switch, w
 
 if TYPE_CHECKING:
@@ -58,28 +58,37 @@ class ParagraphStyle:
 
 
 class NamedStyles:
-    """The styles that a document names, each from the first element that declares it."""
+    """The styles that a document names, each from the first element that declares it.
 
-    def __init__(self, body: StyledElement) -> None:
-        """Collect the styles of a document."""
+    A paragraph goes before a box that holds paragraphs: it alone knows its indent and its gaps.
+    """
+
+    def __init__(self, body: StyledElement, measure: float) -> None:
+        """Collect the styles of a document whose type area is so many points wide."""
+        self._measure = measure
         self._paragraphs: dict[str, ParagraphStyle] = {}
         self._characters: dict[str, RunFormat] = {}
+        boxes: dict[str, StyledElement] = {}
         for element in body.walk():
             name = element.style.docx_style
             if name is None:
                 continue
             if element.style.is_inline:
-                self._characters.setdefault(name, run_format(element.style, inline=True))
-            elif name not in self._paragraphs:
-                self._paragraphs[name] = _paragraph_style(element)
+                if name != NORMAL:
+                    self._characters.setdefault(name, run_format(element.style, inline=True))
+            elif name not in self._paragraphs or _is_better(element, boxes.get(name)):
+                boxes[name] = element
+                self._paragraphs[name] = _paragraph_style(element, measure)
         if NORMAL not in self._paragraphs:
             plain = replace(body.style, margin=Edges(), padding=Edges())
-            self._paragraphs[NORMAL] = ParagraphStyle(own_format(plain, None), run_format(plain))
+            self._paragraphs[NORMAL] = ParagraphStyle(
+                own_format(plain, None, measure), run_format(plain)
+            )
 
     def add_paragraph_style(self, name: str, style: Style) -> None:
         """Add a style that no element declares, for what Word keeps outside the body."""
         self._paragraphs.setdefault(
-            name, ParagraphStyle(own_format(style, None), run_format(style))
+            name, ParagraphStyle(own_format(style, None, self._measure), run_format(style))
         )
 
     def add_character_style(self, name: str, style: Style) -> None:
@@ -158,8 +167,13 @@ def _style_id(name: str) -> str:
     return _BUILT_IN.get(name, name).replace(" ", "")
 
 
-def _paragraph_style(element: StyledElement) -> ParagraphStyle:
-    return ParagraphStyle(own_format(element.style, element), run_format(element.style))
+def _is_better(element: StyledElement, earlier: StyledElement | None) -> bool:
+    """Tell whether a style's first paragraph comes after a mere box of paragraphs."""
+    return earlier is not None and holds_blocks(earlier) and not holds_blocks(element)
+
+
+def _paragraph_style(element: StyledElement, measure: float) -> ParagraphStyle:
+    return ParagraphStyle(own_format(element.style, element, measure), run_format(element.style))
 
 
 # What Chinese line breaking wants: 17.3.1.16, 21, 2, 3 of ECMA-376. Marks do not hang.

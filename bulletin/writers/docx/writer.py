@@ -33,7 +33,7 @@ def write_docx(composed: Composed) -> Output:
     document = empty_document()
     flow = Flow()
     blocks = flow.blocks(source.body)
-    lists, styles = Lists(flow.lists), NamedStyles(source.body)
+    lists, styles = Lists(flow.lists), NamedStyles(source.body, source.page.measure)
     pictures = Pictures(document, composed.shelf, source.page.depth)
     body = _Body(ParagraphWriter(document, styles, lists, pictures), source.page)
     for element in body.elements(blocks, source.page.measure):
