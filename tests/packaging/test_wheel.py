@@ -75,7 +75,7 @@ def test_installed_wheel_inits_a_workspace_and_builds_it(programs: Path, tmp_pat
     whence = "import bulletin; print(bulletin.__file__)"
     imported = Path(run(programs / "python", "-c", whence, cwd=tmp_path).strip())
     assert imported.is_relative_to(programs.parent)
-    assert "期" in run(programs / "bulletin", "--help", cwd=tmp_path)
+    assert "用法" in run(programs / "bulletin", "--help", cwd=tmp_path)
 
     run(programs / "bulletin", "init", "工作区", cwd=tmp_path)
     workspace = tmp_path / "工作区"
