@@ -103,9 +103,9 @@ def _face_checks() -> tuple[Check, ...]:
         if role.face is None:
             checks.append(Check(name, Verdict.MISSING, None, _install(role.install)))
         elif role.stand_in:
-            remark = _("a stand-in; better is {name} itself, else {packages}").format(
-                name=role.word_name, packages=role.install
-            )
+            remark = _(
+                "stands in for {name}; best is that font itself, next best: {packages}"
+            ).format(name=role.word_name, packages=role.install)
             checks.append(Check(name, Verdict.NOTICE, role.face, remark))
         else:
             checks.append(Check(name, Verdict.OK, role.face))

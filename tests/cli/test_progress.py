@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sys
 import threading
-
-import pytest
+from typing import TYPE_CHECKING
 
 from bulletin.cli import progress as progress_module
 from bulletin.cli.progress import Progress
 
+if TYPE_CHECKING:
+    import pytest
 
-@pytest.fixture
-def terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+
+def _on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let standard error be a terminal and the delay be over at once."""
-    del capsys
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setattr(progress_module, "DELAY", 0.0)
 
@@ -37,8 +37,8 @@ class _Bar:
         self.told.append(done)
 
 
-def test_bar_counts_and_steps_aside(terminal: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    del terminal
+def test_bar_counts_and_steps_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    _on_a_terminal(monkeypatch)
     shown = threading.Event()
     bar = _Bar(shown)
     monkeypatch.setattr("bulletin.cli.rich_display.ProgressBar", lambda _total: bar)
@@ -51,9 +51,9 @@ def test_bar_counts_and_steps_aside(terminal: None, monkeypatch: pytest.MonkeyPa
 
 
 def test_real_bar_goes_to_standard_error_only(
-    terminal: None, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    del terminal
+    _on_a_terminal(monkeypatch)
     monkeypatch.setenv("FORCE_COLOR", "1")
     with Progress(2) as progress:
         progress._timer.join(10)
