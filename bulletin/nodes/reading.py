@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SIZE_LIMIT = 4 * 1024 * 1024
 """Bytes; a long issue has some 50 kB, so a larger file is something else."""
 
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+"""Characters that show nothing; they break searching and copying, so none is printed."""
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]"
 )
@@ -39,7 +41,8 @@ def read_source(path: Path) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
     if bad := _UNPRINTABLE.search(source.text):
         return None, (_unprintable(source, bad.start()),)
-    return source, ()
+    hidden = INVISIBLE.search(source.text)
+    return source, (_invisible(source, hidden.start()),) if hidden else ()
 
 
 def _error(code: str, message: str, location: Location) -> Diagnostic:
@@ -99,3 +102,11 @@ def _guess(content: bytes) -> str:
 def _unprintable(source: SourceText, offset: int) -> Diagnostic:
     message = _("U+{code:04X} is a control character that no page can show; delete it.")
     return _error("BT004", message.format(code=ord(source.text[offset])), source.location(offset))
+
+
+def _invisible(source: SourceText, offset: int) -> Diagnostic:
+    message = _(
+        "An invisible character (U+{code:04X}) stands here; it and others like it are left out. "
+        "Delete it; it often comes with text copied from a web page."
+    ).format(code=ord(source.text[offset]))
+    return Diagnostic("BT005", Severity.WARNING, message, source.location(offset))

@@ -57,13 +57,18 @@ class Aligner:
         stretches = [self._stretch_of(character) for character in string]
         positions = self._positions(string, stretches)
         shown: list[tuple[str, int]] = []
+        line_start = False
         for character, stretch, position in zip(string, stretches, positions, strict=True):
-            if stretch:
-                shown.extend(self._characters(stretch, verbatim=verbatim))
-            elif character == "\n":
+            if character == "\n":
+                while shown and shown[-1][0].isspace():
+                    shown.pop()
                 shown.extend(self._joint(self._origin(position)))
-            else:
+            elif stretch:
+                if not (line_start and stretch.text.isspace()):
+                    shown.extend(self._characters(stretch, verbatim=verbatim))
+            elif not (line_start and character == " "):
                 shown.append((character, self._origin(position)))
+            line_start = character == "\n" or (line_start and not _shows(character, stretch))
         return self._grouped(shown)
 
     def plain(self, string: str) -> str:
@@ -96,7 +101,7 @@ class Aligner:
         for index, position in enumerate(found):
             if position < 0:
                 start = found[index - 1] + 1 if index else self._cursor
-                found[index] = max(self.masked.find(string[index], start), start)
+                found[index] = self._nearest(string[index], start)
         if found:
             self._cursor = max(self._cursor, found[-1] + 1)
         return found
@@ -111,6 +116,11 @@ class Aligner:
 
     def _origin(self, position: int) -> int:
         return self._mask.origin[min(position, len(self._mask.origin) - 1)]
+
+    def _nearest(self, character: str, start: int) -> int:
+        """Return the mark's next place in the masked text, or else the last one before."""
+        following = self.masked.find(character, start)
+        return following if following >= 0 else max(self.masked.rfind(character, 0, start), 0)
 
     def _if_same(self, position: int, character: str) -> int:
         return position if self.masked[position : position + 1] == character else -1
@@ -136,7 +146,7 @@ class Aligner:
         start = 0
         offsets = self._passage.offsets
         for index in range(1, len(shown) + 1):
-            if index < len(shown) and self._adjacent(shown[index - 1][1], shown[index][1]):
+            if index < len(shown) and self._adjacent(shown[index - 1], shown[index]):
                 continue
             characters = "".join(mark for mark, _place in shown[start:index])
             place = self._passage.source.location(offsets[shown[start][1]])
@@ -144,9 +154,18 @@ class Aligner:
             start = index
         return texts
 
-    def _adjacent(self, first: int, second: int) -> bool:
-        offsets = self._passage.offsets
-        return second == first + 1 and offsets[second] == offsets[first] + 1
+    def _adjacent(self, first: tuple[str, int], second: tuple[str, int]) -> bool:
+        """Tell whether two characters stand side by side in the file, just as they are shown."""
+        offsets, text = self._passage.offsets, self._passage.text
+        return (
+            second[1] == first[1] + 1
+            and offsets[second[1]] == offsets[first[1]] + 1
+            and (text[first[1]], text[second[1]]) == (first[0], second[0])
+        )
+
+
+def _shows(character: str, stretch: Stretch | None) -> bool:
+    return not (stretch.text if stretch else character).isspace()
 
 
 def is_wide(character: str) -> bool:

@@ -17,7 +17,7 @@ SYNTAX_LIMIT = 2_000
 
 _NESTING = re.compile(r"[ \t]*(?:(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t]))[ \t]*)*")
 _BRANCH = re.compile(r">|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])")
-_SYNTAX = re.compile(r"[*_`\[\]()!<]")
+_SYNTAX = re.compile(r"[*_`\[\]()!<]|^[ ]{0,3}[-#=]", re.MULTILINE)
 
 
 @cache

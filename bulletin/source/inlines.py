@@ -46,7 +46,8 @@ class InlineReader:
         parts: list[Part] = list(self._text(text))
         for element in elements:
             parts.extend(self._element(element))
-            parts.extend(self._text(element.tail))
+            tail: list[Inline] = list(self._text(element.tail))
+            parts.extend(_trim(tail, first=True) if element.tag == "br" else tail)
         return parts
 
     def _text(self, text: str | None) -> list[Text]:

@@ -13,22 +13,22 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bulletin.nodes.reading import INVISIBLE
+
 if TYPE_CHECKING:
     from bulletin.nodes import Passage
 
 _WORDS = 0x20000
 _MARKS = 0xF0000
 _POOL = 40_000
-
-INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
-"""Characters that show nothing; they break searching and copying, so none is printed."""
+_BLANK_LINES = 3
 
 _STRUCTURE = re.compile(r"[ \t>]*[-=*_:|+ \t]*$")
 _PREFIX = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])|\#+))*[ \t]*")
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])\#+[ \t]*$")
 _PART = re.compile(
     rf"""
-    (?P<hidden>[{INVISIBLE}]+)
+    (?P<hidden>{INVISIBLE.pattern}+)
     | (?P<escape>\\[\\`*_{{}}\[\]()>\#+\-.!|<&])
     | (?P<entity>&(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});)
     | (?P<autolink><https?://(?=[^<>\s]+>))
@@ -80,9 +80,10 @@ class Masked:
 def mask(passage: Passage) -> Masked:
     """Disguise a passage for Python-Markdown."""
     builder = _Builder()
-    position = 0
+    position = blank = 0
     for line in passage.text.split("\n"):
-        if position:
+        blank = 0 if line.strip() else blank + 1
+        if position and blank < _BLANK_LINES:
             builder.literal("\n", position - 1)
         builder.line(line, position)
         position += len(line) + 1

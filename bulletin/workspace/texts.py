@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bulletin.model.issue import Credit, Recipients
 from bulletin.model.text import Text
 from bulletin.nodes import Field, Fields, ListOf, Texts, TextValue
+from bulletin.nodes.reading import INVISIBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,7 +40,7 @@ def text_of(scalar: Scalar) -> Text:
     """Return a field's value as text, without white space around it."""
     stripped = scalar.value.strip()
     start = scalar.value.find(stripped)
-    return Text(stripped, scalar.passage.location(start))
+    return Text(INVISIBLE.sub("", stripped), scalar.passage.location(start))
 
 
 def optional_text(scalar: Scalar | None) -> Text | None:
@@ -56,7 +57,7 @@ def names_of(scalar: Scalar) -> tuple[Text, ...]:
     names: list[Text] = []
     spread = False
     for match in _NAME.finditer(scalar.value):
-        name = Text(match[0], passage.location(match.start()))
+        name = Text(INVISIBLE.sub("", match[0]), passage.location(match.start()))
         if spread and len(match[0]) == 1:
             names[-1] = Text(names[-1].text + match[0], names[-1].location)
             spread = False
