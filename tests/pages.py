@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pdfplumber
+import pypdfium2
 
 if TYPE_CHECKING:
     from pdfplumber.page import Page as PdfPage
@@ -17,6 +18,8 @@ TOP, BOTTOM, LEFT, RIGHT = 37 * MM, 262 * MM, 28 * MM, 184 * MM
 """The type area of GB/T 9704 on A4, in pt from the page's top left corner."""
 
 LEADING = 28.95
+_INK_DPI = 600
+_DARK = 160
 
 
 @dataclass(frozen=True)
@@ -98,3 +101,22 @@ def _page(page: PdfPage) -> Page:
         for rect in page.rects
     ]
     return Page(tuple(Line(tuple(glyphs), at) for at, glyphs in lines), tuple(bars))
+
+
+def ink(
+    pdf: bytes, page: int, box: tuple[float, float, float, float]
+) -> tuple[float, float, float, float]:
+    """Return the box (left, top, right, bottom in mm) of what is printed inside a box of a page."""
+    document = pypdfium2.PdfDocument(pdf)
+    picture = document[page - 1].render(scale=_INK_DPI / 72, grayscale=True).to_pil()
+    scale = _INK_DPI / 25.4
+    part = picture.crop(tuple(round(edge * scale) for edge in box))
+    found = part.point(lambda level: 255 * (level < _DARK)).getbbox()
+    assert found, "nothing is printed there"
+    left, top, _, _ = box
+    return (
+        left + found[0] / scale,
+        top + found[1] / scale,
+        left + found[2] / scale,
+        top + found[3] / scale,
+    )
