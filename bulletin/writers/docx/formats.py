@@ -6,7 +6,7 @@ written where the one stands on top of the other.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from bulletin.writers.docx.fonts import east_asian_family, latin_family
@@ -169,6 +169,7 @@ class ParagraphFormat:
     between: Line | None
     shading: str | None
     tab: int | None
+    snap_to_grid: bool
     before: int
     after: int
     line: int | None
@@ -180,20 +181,20 @@ class ParagraphFormat:
     outline: int | None
 
 
+def on_grid(paragraph: ParagraphFormat, pitch: int | None) -> ParagraphFormat:
+    """Return a paragraph that leaves the grid where its lines are of another pitch.
+
+    Word does so by itself where the pitch is exact; LibreOffice would set taller lines on two.
+    """
+    return replace(paragraph, snap_to_grid=paragraph.line == pitch)
+
+
 def paragraph_children(
     wanted: ParagraphFormat, base: ParagraphFormat | None
 ) -> Iterator[tuple[str, BaseOxmlElement]]:
     """Yield the children of ``w:pPr`` in the schema's order, only what differs from the base."""
     changed = _worth_saying(wanted, base, _SILENT_PARAGRAPH)
-    for name, tag in _SWITCHES:
-        if name in changed:
-            yield tag, switch(tag, on=getattr(wanted, name))
-    if changed & _BORDERS.keys():
-        yield "pBdr", _borders(wanted)
-    if "shading" in changed:
-        yield "shd", _shading(wanted.shading)
-    if "tab" in changed:
-        yield "tabs", w("tabs", *_tabs(wanted, base))
+    yield from _box_children(wanted, base, changed)
     if spacing := _spacing(wanted, changed):
         yield "spacing", w("spacing", **spacing)
     if indents := _indents(wanted, base, changed):
@@ -203,6 +204,22 @@ def paragraph_children(
     if "outline" in changed:
         level = _BODY_LEVEL if wanted.outline is None else wanted.outline
         yield "outlineLvl", w("outlineLvl", val=level)
+
+
+def _box_children(
+    wanted: ParagraphFormat, base: ParagraphFormat | None, changed: set[str]
+) -> Iterator[tuple[str, BaseOxmlElement]]:
+    for name, tag in _SWITCHES:
+        if name in changed:
+            yield tag, switch(tag, on=getattr(wanted, name))
+    if changed & _BORDERS.keys():
+        yield "pBdr", _borders(wanted)
+    if "shading" in changed:
+        yield "shd", _shading(wanted.shading)
+    if "tab" in changed:
+        yield "tabs", w("tabs", *_tabs(wanted, base))
+    if "snap_to_grid" in changed:
+        yield "snapToGrid", switch("snapToGrid", on=wanted.snap_to_grid)
 
 
 _SWITCHES = (
@@ -228,6 +245,7 @@ _SILENT_PARAGRAPH: dict[str, object] = {
     **dict.fromkeys(_BORDERS),
     "shading": None,
     "tab": None,
+    "snap_to_grid": True,
     "outline": None,
 }
 

@@ -118,6 +118,7 @@ def paragraph_format(block: ParagraphBlock, measure: float) -> ParagraphFormat:
         between=None,
         shading=style.background[1:].upper() if style.background else None,
         tab=None if tab is None else twips(tab),
+        snap_to_grid=True,
         before=twips(block.before),
         after=twips(block.after),
         line=None if style.line_height is None else twips(style.line_height),

@@ -10,7 +10,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from bulletin.document.style import StyledElement
-from bulletin.writers.docx.formats import paragraph_children
+from bulletin.writers.docx.formats import on_grid, paragraph_children
 from bulletin.writers.docx.paragraph_format import elements, paragraph_format
 from bulletin.writers.docx.runs import Piece, pieces, text_runs
 from bulletin.writers.docx.xml import w
@@ -53,6 +53,7 @@ class ParagraphWriter:
             wanted = replace(wanted, outline=_run_in_outline(block.inline, base.paragraph.outline))
         if any(isinstance(piece.content, StyledElement) for piece in content):
             wanted = replace(wanted, line=None, first_line=0, first_line_chars=None)
+        wanted = on_grid(wanted, self._styles.pitch)
         children = dict(paragraph_children(wanted, base.paragraph))
         style = self._styles.paragraph_id(block.name)
         head = {} if style is None else {"pStyle": w("pStyle", val=style)}

@@ -17,6 +17,7 @@ from bulletin.writers.docx.flow import NORMAL
 from bulletin.writers.docx.formats import (
     ParagraphFormat,
     RunFormat,
+    on_grid,
     paragraph_children,
     run_format,
     run_properties,
@@ -87,13 +88,20 @@ class NamedStyles:
 
     def add_paragraph_style(self, name: str, style: Style) -> None:
         """Add a style that no element declares, for what Word keeps outside the body."""
-        self._paragraphs.setdefault(
-            name, ParagraphStyle(own_format(style, None, self._measure), run_format(style))
-        )
+        added = ParagraphStyle(own_format(style, None, self._measure), run_format(style))
+        self._paragraphs.setdefault(name, self._on_grid(added))
 
     def add_character_style(self, name: str, style: Style) -> None:
         """Add a character style that no element declares."""
         self._characters.setdefault(name, run_format(style))
+
+    @property
+    def pitch(self) -> int | None:
+        """The distance of the grid's lines in twips: that of 正文, None where it has none."""
+        return self._paragraphs[NORMAL].paragraph.line
+
+    def _on_grid(self, style: ParagraphStyle) -> ParagraphStyle:
+        return replace(style, paragraph=on_grid(style.paragraph, self.pitch))
 
     def paragraph(self, name: str) -> ParagraphStyle:
         """Return a paragraph style; 正文 where there is none of that name."""
