@@ -72,6 +72,12 @@ _LATIN_RANGES = ((0x20, 0x7E), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x24F), (0x1E0
 
 _XML_HEAD = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
 
+_BOLD = (
+    '<edit name="weight" mode="assign"><const>bold</const></edit>'
+    '<edit name="style" mode="assign"><string>Bold</string></edit>'
+)
+"""Both, because FandolSong-Bold says of itself that its weight is regular."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleFace:
@@ -133,7 +139,7 @@ def _role_rules(role: Role) -> str:
     if not faces:
         return ""
     bold = role.bold_stand_in and faces[0] not in role.real
-    weight = '<edit name="weight" mode="assign"><const>bold</const></edit>' if bold else ""
+    weight = _BOLD if bold else ""
     return "".join(
         f'<match target="pattern"><test name="family" qual="any">{_string(name)}</test>'
         f'<edit name="family" mode="assign" binding="strong">{_strings(faces)}</edit>{weight}'

@@ -1,0 +1,64 @@
+"""The stand-in faces that set-up installs, as they come out in a PDF."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.document.composed import Composed
+from bulletin.document.fetching import Shelf
+from bulletin.typesetting.faces import ROLES, resolve
+from bulletin.typesetting.fontconfig import installed_faces
+from bulletin.writers.pdf import write_pdf
+from tests.pages import read_pages
+
+
+def face_of(characters: str, family: str) -> list[str]:
+    html = f"<html lang=zh-CN><body style='font-family: {family}'>{characters}"
+    pdf = write_pdf(Composed(html, Shelf(()), "", None, None)).content
+    return [glyph["fontname"].split("+")[1] for glyph in read_pages(pdf)[0].lines[0].glyphs]
+
+
+def installed(family: str) -> bool:
+    return any(family in face.families for face in installed_faces())
+
+
+@pytest.mark.parametrize(
+    ("name", "face"),
+    [
+        ("仿宋_GB2312", "FandolFang"),
+        ("FangSong", "FandolFang"),
+        ("楷体_GB2312", "FandolKai"),
+        ("黑体", "FandolHei"),
+        ("宋体", "FandolSong"),
+        ("方正小标宋简体", "FandolSong-Bold"),
+    ],
+)
+def test_the_face_that_stands_for_a_name(name: str, face: str) -> None:
+    if installed(name):
+        pytest.skip(f"{name} itself is installed")
+    assert face_of("字", name) == [face]
+
+
+def test_letters_and_figures_in_the_latin_face_marks_in_the_chinese_one() -> None:
+    faces = face_of("字a6“—…·", '"Times New Roman", 仿宋_GB2312')
+    chinese, latin, figure, *marks = faces
+    assert latin == figure != chinese
+    assert set(marks) == {chinese}
+
+
+def test_a_rare_character_comes_from_a_further_face() -> None:
+    """Fandol lacks ㎡ and rare characters of names."""
+    faces = face_of("字㎡喆", "仿宋_GB2312")
+    assert faces[0] != faces[1]
+    assert "NotoSerif" in faces[1].replace("-", "")
+
+
+def test_roles() -> None:
+    faces = resolve()
+    assert [role.role for role in faces.roles] == [role.name for role in ROLES]
+    for found, role in zip(faces.roles, ROLES, strict=True):
+        assert found.stand_in == (found.face not in role.real)
+
+
+def test_characters_that_no_face_has() -> None:
+    assert resolve().missing("上街\U000fffff 信息\n") == {"\U000fffff"}
