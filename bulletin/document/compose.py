@@ -50,7 +50,7 @@ def compose(issue: Issue, root: Path) -> tuple[Composed | None, tuple[Diagnostic
 
 
 def _shelf(style: HouseStyle, root: Path) -> Shelf:
-    styles = [(f"styles{number}", folder) for number, folder in enumerate(style.style_folders)]
+    styles = [("styles", folder) for folder in style.style_folders]
     return Shelf((*styles, ("workspace", root)))
 
 

@@ -1,5 +1,6 @@
 """The only files that a renderer may open: those on the shelf."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, uses_netloc, uses_relative
@@ -18,7 +19,8 @@ class OffShelfError(Exception):
 class Shelf:
     """Folders under fixed names: the URL ``shelf:/styles/shangjie.css`` is a file in ``styles``.
 
-    URLs do not tell where a folder lies, so outputs do not depend on it either.
+    Of folders under one name, the first that has the file counts: thus a workspace's stylesheet
+    imports the package's. URLs do not tell where a folder lies, so outputs do not depend on it.
     """
 
     folders: tuple[tuple[str, Path], ...]
@@ -33,11 +35,17 @@ class Shelf:
 
     def path(self, url: str) -> Path:
         """Return the file that a URL names; links that lead off the shelf are refused."""
+        found = list(self._candidates(url))
+        if not found:
+            raise OffShelfError(url)
+        return next((path for path in found if path.is_file()), found[0])
+
+    def _candidates(self, url: str) -> Iterator[Path]:
         parts = urlsplit(url)
         name, _, inside = unquote(parts.path).lstrip("/").partition("/")
-        if parts.scheme == SCHEME and not parts.netloc:
-            for label, folder in self.folders:
-                path = (folder / inside).resolve()
-                if label == name and path.is_relative_to(folder.resolve()):
-                    return path
-        raise OffShelfError(url)
+        if parts.scheme != SCHEME or parts.netloc:
+            return
+        for label, folder in self.folders:
+            path = (folder / inside).resolve()
+            if label == name and path.is_relative_to(folder.resolve()):
+                yield path

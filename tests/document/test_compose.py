@@ -79,7 +79,7 @@ def test_inline_parts() -> None:
 def test_an_own_house_style_comes_before_those_of_the_package(tmp_path: Path) -> None:
     html, diagnostics = composed_with(tmp_path, '{% extends "base.html.j2" %}')
     assert html is not None
-    assert 'href="shelf:/styles0/own.css"' in html
+    assert 'href="shelf:/styles/own.css"' in html
     assert diagnostics == ()
 
 

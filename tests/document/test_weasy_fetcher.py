@@ -31,3 +31,14 @@ def test_a_data_url_is_read(fetcher: ShelfFetcher) -> None:
 def test_everything_else_is_refused(fetcher: ShelfFetcher, url: str) -> None:
     with pytest.raises(OffShelfError):
         fetcher.fetch(url)
+
+
+def test_a_file_that_the_first_folder_lacks_comes_from_the_next(tmp_path: Path) -> None:
+    for folder in ("own", "packaged"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "own" / "a.css").write_text("own")
+    (tmp_path / "packaged" / "a.css").write_text("packaged")
+    (tmp_path / "packaged" / "base.css").write_text("base")
+    shelf = Shelf((("styles", tmp_path / "own"), ("styles", tmp_path / "packaged")))
+    assert shelf.path("shelf:/styles/a.css") == tmp_path / "own" / "a.css"
+    assert shelf.path("shelf:/styles/base.css") == tmp_path / "packaged" / "base.css"
