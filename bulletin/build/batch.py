@@ -53,6 +53,6 @@ def stand_ins(faces: Faces) -> tuple[Diagnostic, ...]:
         return ()
     pairs = ", ".join(dict.fromkeys(f"{role.word_name} → {role.face or '–'}" for role in replaced))
     message = _(
-        "stand-in fonts were used ({pairs}); run “bulletin doctor” to see what to install"
+        "Stand-in fonts were used ({pairs}). Run “bulletin doctor” to see what to install."
     ).format(pairs=pairs)
     return (Diagnostic("BT852", Severity.INFO, message),)

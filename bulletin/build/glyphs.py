@@ -58,7 +58,7 @@ def _texts(part: object) -> Iterator[Text]:
 
 def _finding(character: str, text: Text, offset: int) -> Diagnostic:
     message = _(
-        "no font has the character “{character}” (U+{code:04X}); write another character, or "
-        "install a font that has it (bulletin doctor says which)"
+        "No font has the character “{character}” (U+{code:04X}). Write another character, or "
+        "install a font that has it (bulletin doctor says which)."
     ).format(character=character, code=ord(character))
     return Diagnostic("BT851", Severity.ERROR, message, text.location.shifted(offset))

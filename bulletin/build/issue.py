@@ -109,8 +109,8 @@ def _written(
 
 def _broken(kind: str, error: Exception, entry: Entry) -> Diagnostic:
     message = _(
-        "the {format} writer failed: {reason}; simplify what is unusual in this issue, and please "
-        "report it"
+        "The {format} writer failed: {reason}. Simplify what is unusual in this issue, and please "
+        "report it."
     ).format(format=kind.upper(), reason=f"{type(error).__name__}: {error}")
     return Diagnostic("BT853", Severity.ERROR, message, Location(entry.path))
 

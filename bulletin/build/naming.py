@@ -57,8 +57,8 @@ def _name(workspace: Workspace, entry: Entry) -> OutputName:
     publication = workspace.publication(entry.publication)
     place = publication.title.location if publication else Location(entry.path)
     message = _(
-        "“{wanted}” is no file name for every system, the outputs are called “{stem}”; to choose "
-        "another, change the publication's title or output_name in bulletin.yaml"
+        "“{wanted}” is no file name for every system, the outputs are called “{stem}”. To choose "
+        "another, change the publication's title or output_name in bulletin.yaml."
     )
     return OutputName(stem, (_warning("BT910", message.format(wanted=wanted, stem=stem), place),))
 
@@ -96,8 +96,8 @@ def _told_apart(name: OutputName, entry: Entry, owner: str) -> OutputName:
     suffix = "-" + safe_name(entry.address.replace("/", "-"))
     stem = _cut(name.stem, MAX_STEM_BYTES - len(suffix.encode())) + suffix
     message = _(
-        "“{name}” is already the output of {owner}, this one is called “{stem}”; give them "
-        "different numbers, or output_name in bulletin.yaml another pattern"
+        "“{name}” is already the output of {owner}, this one is called “{stem}”. Give them "
+        "different numbers, or output_name in bulletin.yaml another pattern."
     ).format(name=name.stem, owner=owner, stem=stem)
     return OutputName(stem, (*name.diagnostics, _warning("BT911", message, Location(entry.path))))
 

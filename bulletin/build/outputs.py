@@ -87,7 +87,8 @@ def _keep(target: Path, leftovers: ExitStack) -> Path | None:
 
 def _busy(target: Path) -> Diagnostic:
     message = _(
-        "“{file}” is open in another program or write-protected; close it in Word, then build again"
+        "“{file}” is open in another program or write-protected. Close it in Word, then "
+        "build again."
     )
     return _finding("BT903", message.format(file=target))
 
@@ -103,28 +104,28 @@ def _known_failure(error: OSError) -> tuple[str, str]:
     match error.errno:
         case errno.ENOSPC | errno.EDQUOT:
             return "BT901", _(
-                "the disk is full, “{file}” was not written; free some space or choose "
-                "another folder with -o"
+                "The disk is full, “{file}” was not written. Free some space or choose "
+                "another folder with -o."
             )
         case errno.EACCES | errno.EPERM | errno.EROFS:
             return "BT902", _(
-                "no permission to write in “{folder}”; ask for it or choose another folder with -o"
+                "No permission to write in “{folder}”. Ask for it or choose another folder with -o."
             )
         case errno.EISDIR:
             return "BT904", _(
-                "“{file}” is a folder; rename it or choose another output folder with -o"
+                "“{file}” is a folder. Rename it or choose another output folder with -o."
             )
         case errno.ENAMETOOLONG:
             return "BT905", _(
-                "the path “{file}” is too long; shorten output_name in bulletin.yaml or choose "
-                "another folder with -o"
+                "The path “{file}” is too long. Shorten output_name in bulletin.yaml or choose "
+                "another folder with -o."
             )
         case errno.EEXIST | errno.ENOTDIR:
             return "BT906", _(
-                "the output folder “{folder}” is a file or lies below one; choose another "
-                "folder with -o"
+                "The output folder “{folder}” is a file or lies below one. Choose another "
+                "folder with -o."
             )
-    return "BT907", _("“{file}” cannot be written: {reason}; choose another folder with -o")
+    return "BT907", _("“{file}” cannot be written: {reason}. Choose another folder with -o.")
 
 
 def _finding(code: str, message: str) -> Diagnostic:

@@ -42,5 +42,5 @@ def _set_up() -> Iterator[None]:
     try:
         yield
     except (ImportError, OSError) as error:
-        message = _("what the outputs need is not installed ({reason}); run: bulletin doctor")
+        message = _("What the outputs need is not installed ({reason}). Run: bulletin doctor")
         raise UsageError(message.format(reason=error)) from error

@@ -28,7 +28,7 @@ def open_workspace() -> Workspace:
     workspace = _find()
     if has_errors(workspace.diagnostics):
         found = "\n".join(described(finding) for finding in workspace.diagnostics)
-        raise UsageError(_("bulletin.yaml must be mended first:") + "\n" + click.unstyle(found))
+        raise UsageError(_("Mend bulletin.yaml first:") + "\n" + click.unstyle(found))
     print_findings(workspace.diagnostics)
     return workspace
 

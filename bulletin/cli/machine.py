@@ -104,7 +104,7 @@ def _face_checks() -> tuple[Check, ...]:
             checks.append(Check(name, Verdict.MISSING, None, _install(role.install)))
         elif role.stand_in:
             remark = _(
-                "stands in for {name}; best is that font itself, next best: {packages}"
+                "Stands in for {name}. Best is that font itself, next best: {packages}"
             ).format(name=role.word_name, packages=role.install)
             checks.append(Check(name, Verdict.NOTICE, role.face, remark))
         else:

@@ -120,8 +120,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _report_unexpected(error: Exception) -> str:
     message = _(
-        "bulletin failed in a way it should not ({reason}); please report this and what you did "
-        "(BULLETIN_DEBUG=1 shows where it happened)"
+        "bulletin failed in a way it should not ({reason}). Please report this and what you did "
+        "(BULLETIN_DEBUG=1 shows where it happened)."
     ).format(reason=f"{type(error).__name__}: {error}")
     if os.environ.get("BULLETIN_DEBUG") == "1":
         traceback.print_exception(error)

@@ -66,8 +66,8 @@ def next_issue(
     previous = _previous_fields(target.previous)
     lines = [_editor_line(workspace, folder), *_head(target, today, previous), *_carried(previous)]
     text = "".join(f"{line}\n" for line in lines if line)
-    item = _("# Title\n\nText.\n")
-    drafts = (Draft(folder / "issue.yaml", text), Draft(folder / f"01-{_('item')}.md", item))
+    item, name = _("# Title\n\nText.\n"), _("item")
+    drafts = (Draft(folder / "issue.yaml", text), Draft(folder / f"01-{name}.md", item))
     return drafts, report.diagnostics
 
 

@@ -118,7 +118,7 @@ def test_diagnostic_with_the_source_line_and_a_caret(invoke: Invoke, writers: Fa
     result = invoke("build", "1")
     assert (result.code, result.out) == (1, "2023/1: failed\n")
     first, line, caret = result.err.splitlines()
-    assert first.startswith("issues/2023/001.yaml:7:8: error BT851 no font has the character “文”")
+    assert first.startswith("issues/2023/001.yaml:7:8: error BT851 No font has the character “文”")
     assert line == "    " + "      正文一段。"
     assert caret == "    " + "      " + "  " + "^"
 
@@ -126,13 +126,13 @@ def test_diagnostic_with_the_source_line_and_a_caret(invoke: Invoke, writers: Fa
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        ((), "name the issues to build"),
-        (("--all", "1"), "name the issues to build"),
+        ((), "Name the issues to build"),
+        (("--all", "1"), "Name the issues to build"),
         (
             ("1", "--formats", "pdf,odt"),
-            "there is no format “odt”; write one or more of: pdf, docx",
+            "There is no format “odt”. Write one or more of: pdf, docx",
         ),
-        (("1", "--formats", ""), "there is no format “”"),
+        (("1", "--formats", ""), "There is no format “”"),
         (("1", "--colour"), "No such option"),
     ],
 )
@@ -228,7 +228,7 @@ def test_output_open_in_word(invoke: Invoke, root: Path, monkeypatch: pytest.Mon
     result = invoke("build", "1")
     assert result.code == 1
     assert "error BT903" in result.err
-    assert "close it in Word" in result.err
+    assert "Close it in Word" in result.err
     assert len(list((root / "build").iterdir())) == 2
 
 
@@ -258,7 +258,7 @@ def test_unexpected_failure_is_one_line(invoke: Invoke, monkeypatch: pytest.Monk
     result = invoke("build", "1")
     assert (result.code, result.out, result.err.count("\n")) == (1, "", 1)
     assert "KeyError: 'deep'" in result.err
-    assert "please report" in result.err
+    assert "Please report" in result.err
     assert "KeyError" in json.loads(invoke("build", "1", "--json").out)["error"]
     monkeypatch.setenv("BULLETIN_DEBUG", "1")
     assert "Traceback" in invoke("build", "1").err

@@ -73,4 +73,4 @@ def test_schema_on_standard_output_and_in_a_file(invoke: Invoke, root: Path) -> 
 def test_schema_where_nothing_can_be_written(invoke: Invoke) -> None:
     result = invoke("schema", "-o", str(Path("nowhere") / "own.json"))
     assert (result.code, result.out) == (2, "")
-    assert "name another file" in result.err
+    assert "Name another file" in result.err

@@ -27,7 +27,7 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
     formats = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",")))
     for name in formats:
         if name not in FORMATS:
-            message = _("there is no format “{name}”; write one or more of: {known}")
+            message = _("There is no format “{name}”. Write one or more of: {known}")
             raise click.BadParameter(message.format(name=name, known=", ".join(FORMATS)))
     return formats
 
@@ -74,7 +74,7 @@ def command(
 ) -> int:
     """Build issues; return 1 if any of them failed."""
     if everything == bool(addresses):
-        message = _("name the issues to build, like “bulletin build 35”, or write --all")
+        message = _("Name the issues to build, like “bulletin build 35”, or write --all.")
         raise UsageError(message)
     workspace = open_workspace()
     entries, unknown = _chosen(workspace, addresses, everything=everything)
@@ -135,7 +135,7 @@ def _print_end(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
         issues = [_document(outcome) for outcome in outcomes]
         print_document({"issues": issues, "built": built, "cached": 0, "failed": failed})
     elif not outcomes:
-        click.echo(_("there are no issues yet; write the first with: bulletin new"))
+        click.echo(_("There are no issues yet. Write the first with: bulletin new"))
     elif len(outcomes) > 1:
         click.echo(_("built: {built}, failed: {failed}").format(built=built, failed=failed))
 

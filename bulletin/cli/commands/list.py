@@ -77,7 +77,7 @@ def _listed(workspace: Workspace, entries: tuple[Entry, ...]) -> list[_Listed]:
 
 def _print(listed: list[_Listed], gaps: tuple[Gap, ...]) -> None:
     if not listed:
-        click.echo(_("there are no issues yet; write the first with: bulletin new"))
+        click.echo(_("There are no issues yet. Write the first with: bulletin new"))
         return
     head = (_("address"), _("publication"), _("date"), _("items"), _("state"))
     print_table(head, [_row(one) for one in listed])

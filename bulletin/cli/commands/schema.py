@@ -39,6 +39,6 @@ def command(output: Path | None) -> None:
     try:
         output.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        message = _("“{file}” cannot be written: {reason}; name another file")
+        message = _("“{file}” cannot be written: {reason}. Name another file.")
         raise UsageError(message.format(file=output, reason=error.strerror)) from error
     click.echo(_("written: {path}").format(path=shown_path(output)))
