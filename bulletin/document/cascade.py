@@ -13,6 +13,7 @@ from weasyprint import HTML
 from weasyprint.css import StyleFor, get_all_computed_styles
 from weasyprint.layout.page import PageType, set_page_type_computed_styles
 
+from bulletin.document.fetching import SCHEME
 from bulletin.document.style import (
     Border,
     Borders,
@@ -49,7 +50,9 @@ def styled(composed: Composed) -> StyledDocument:
 
     CSS that Word has no means for becomes a BT811 warning, once for each rule that says it.
     """
-    html = HTML(string=composed.html, url_fetcher=ShelfFetcher(composed.shelf))
+    html = HTML(
+        string=composed.html, base_url=f"{SCHEME}:/", url_fetcher=ShelfFetcher(composed.shelf)
+    )
     style_for = get_all_computed_styles(html)
     page = _page(html, style_for)
     root = html.etree_element

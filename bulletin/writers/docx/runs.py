@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bulletin.writers.docx.flow import NORMAL
@@ -49,7 +49,7 @@ class Piece:
 def pieces(inline: Sequence[Node], style: Style) -> list[Piece]:
     """Return a paragraph's content with its white space collapsed and its edges trimmed."""
     flat = list(_flatten(inline, style, None, None))
-    return _trimmed(_collapsed(flat))
+    return list(_joined(_trimmed(_collapsed(flat))))
 
 
 def _flatten(
@@ -118,6 +118,23 @@ def _trimmed(collapsed: Iterator[Piece]) -> list[Piece]:
         kept.append(piece)
     _trim_end(kept)
     return kept
+
+
+def _joined(trimmed: list[Piece]) -> Iterator[Piece]:
+    """Yield the pieces with neighbours made one that look the same."""
+    for look, group in groupby(trimmed, _look):
+        same = list(group)
+        if look is None:
+            yield from same
+        else:
+            yield replace(same[0], content="".join(str(piece.content) for piece in same))
+
+
+def _look(piece: Piece) -> tuple[object, ...] | None:
+    if not isinstance(piece.content, str):
+        return None
+    look = run_format(piece.style, inline=piece.style.is_inline)
+    return look, piece.character_style, piece.link
 
 
 def _trim_end(kept: list[Piece]) -> None:

@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bulletin.document.style import Edges, Style, StyledElement
+from bulletin.document.style import Border, Edges, Style, StyledElement
 from bulletin.writers.docx.flow import NORMAL
 from bulletin.writers.docx.formats import (
     ParagraphFormat,
@@ -26,6 +26,8 @@ from bulletin.writers.docx.paragraph_format import holds_blocks, own_format
 from bulletin.writers.docx.xml import switch, w
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -70,24 +72,18 @@ class NamedStyles:
         self._paragraphs: dict[str, ParagraphStyle] = {}
         self._characters: dict[str, RunFormat] = {}
         boxes: dict[str, StyledElement] = {}
-        for element in body.walk():
-            name = element.style.docx_style
-            if name is None:
-                continue
+        for name, element in _declared(body):
             if element.style.is_inline:
-                if name != NORMAL:
-                    self._characters.setdefault(name, run_format(element.style, inline=True))
-            elif name not in self._paragraphs or _is_better(element, boxes.get(name)):
+                self._characters.setdefault(name, run_format(element.style, inline=True))
+            elif name not in boxes or _is_better(element, boxes[name]):
                 boxes[name] = element
                 self._paragraphs[name] = _paragraph_style(element, measure)
-        if NORMAL not in self._paragraphs:
-            plain = replace(body.style, margin=Edges(), padding=Edges())
-            self._paragraphs[NORMAL] = ParagraphStyle(
-                own_format(plain, None, measure), run_format(plain)
-            )
+        self._paragraphs.setdefault(NORMAL, _paragraph_style(_plain(body), measure))
+        self._paragraphs = {n: self._on_grid(style) for n, style in self._paragraphs.items()}
 
     def add_paragraph_style(self, name: str, style: Style) -> None:
         """Add a style that no element declares, for what Word keeps outside the body."""
+        style = replace(style, padding=replace(style.padding, top=0.0, bottom=0.0))
         added = ParagraphStyle(own_format(style, None, self._measure), run_format(style))
         self._paragraphs.setdefault(name, self._on_grid(added))
 
@@ -175,9 +171,31 @@ def _style_id(name: str) -> str:
     return _BUILT_IN.get(name, name).replace(" ", "")
 
 
-def _is_better(element: StyledElement, earlier: StyledElement | None) -> bool:
+def _declared(element: StyledElement) -> Iterator[tuple[str, StyledElement]]:
+    """Yield the elements that name a style; inside a closing block the table has the rules."""
+    name = element.style.docx_style
+    if name is not None and not (name == NORMAL and element.style.is_inline):
+        yield name, element
+    for child in element.children:
+        if isinstance(child, StyledElement):
+            ruled = element.style.anchor is not None and child.style.anchor is None
+            yield from _declared(_unruled(child) if ruled else child)
+
+
+def _unruled(element: StyledElement) -> StyledElement:
+    border = replace(element.style.border, top=Border(), bottom=Border())
+    return replace(element, style=replace(element.style, border=border))
+
+
+def _plain(body: StyledElement) -> StyledElement:
+    """Return the body as a paragraph would look that nothing else is said of."""
+    style = replace(body.style, margin=Edges(), padding=Edges())
+    return replace(body, style=style, children=())
+
+
+def _is_better(element: StyledElement, earlier: StyledElement) -> bool:
     """Tell whether a style's first paragraph comes after a mere box of paragraphs."""
-    return earlier is not None and holds_blocks(earlier) and not holds_blocks(element)
+    return holds_blocks(earlier) and not holds_blocks(element)
 
 
 def _paragraph_style(element: StyledElement, measure: float) -> ParagraphStyle:
