@@ -1,6 +1,7 @@
 """The repository's own issues: complete, and without a finding."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -245,6 +246,13 @@ def test_contributing_unit_is_one_of_the_workspace(
 ) -> None:
     assert wanted.unit is None or wanted.unit in WORKSPACE.unit_names
     assert f"（{wanted.unit}）" not in _text(_load(address).items[index])
+
+
+@pytest.mark.parametrize("address", CONTRIBUTIONS)
+def test_marks_are_full_width_and_figures_stand_without_spaces(address: str) -> None:
+    text = "\n".join(_text(item) for item in _load(address).items)
+    faults = r"[\u4e00-\u9fff][,;:?!()\"' ]|[,;:?!()\"' ][\u4e00-\u9fff]|…(?<!……)(?!…)|”、“|》、《"
+    assert re.findall(faults, text) == []
 
 
 def test_one_markdown_file_holds_every_kind_of_block() -> None:
