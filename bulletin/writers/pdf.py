@@ -26,24 +26,35 @@ if TYPE_CHECKING:
 
 def write_pdf(composed: Composed) -> Output:
     """Lay the document out and return it as a PDF, with what the renderer had to complain of."""
-    lines.install()
-    drawing.install()
     with _complaints() as complaints:
-        document = HTML(
-            string=composed.html, base_url=f"{SCHEME}:/", url_fetcher=ShelfFetcher(composed.shelf)
-        )
-        rendered = _laid_out(document)
+        rendered, _turned = _laid_out(composed)
         content = rendered.write_pdf()
     return Output(content, len(rendered.pages), tuple(complaints))
 
 
-def _laid_out(document: HTML) -> Document:
+def closing_block_turns_page(composed: Composed) -> bool:
+    """Tell whether the closing block, meant for an even page, begins a page of its own.
+
+    Word has no means to find that out for itself.
+    """
+    with _complaints():
+        return _laid_out(composed)[1]
+
+
+def _laid_out(composed: Composed) -> tuple[Document, bool]:
+    """Return the pages, and whether an anchored block had to be moved to the next one."""
+    lines.install()
+    drawing.install()
+    document = HTML(
+        string=composed.html, base_url=f"{SCHEME}:/", url_fetcher=ShelfFetcher(composed.shelf)
+    )
     rendered = document.render(font_config=faces.font_configuration())
-    if (element := pin_to_foot(rendered.pages)) is not None:
+    element = pin_to_foot(rendered.pages)
+    if element is not None:
         move_to_next_page(element)
         rendered = document.render(font_config=faces.font_configuration())
         pin_to_foot(rendered.pages)
-    return rendered
+    return rendered, element is not None
 
 
 @contextmanager

@@ -99,8 +99,8 @@ def _without_rules(block: ParagraphBlock) -> ParagraphBlock:
     )
 
 
-def anchor_paragraph() -> BaseOxmlElement:
-    """Return the paragraph that the table is anchored to: a point high, behind all the text.
+def thin_paragraph() -> BaseOxmlElement:
+    """Return a paragraph a point high, such as the table is anchored to behind all the text.
 
     Word wants a paragraph after a table at a document's end, and a positioned table stands on the
     page of the paragraph that follows it.

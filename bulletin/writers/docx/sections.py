@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from docx.oxml.ns import qn
 from lxml import etree
 
 from bulletin.document.style import Counter
+from bulletin.writers.docx.closing import thin_paragraph
 from bulletin.writers.docx.formats import on_grid, paragraph_children
 from bulletin.writers.docx.paragraph_format import own_format
 from bulletin.writers.docx.runs import Piece, text_runs, with_properties
@@ -71,6 +74,27 @@ def _write_running_lines(
         if any(_of_kind(content, kind) for content, _part in sides):
             for content, part in sides:
                 _write_line(part, _of_kind(content, kind), styles)
+
+
+def give_even_page(document: Document) -> None:
+    """Begin the closing table's page as a section on an even page.
+
+    Word's break to an even page adds a blank one where the text ends on an even page: so it is
+    asked for only where the text ends on an odd one.
+    """
+    body = document.element.body
+    last = body.sectPr
+    table = body[-3]
+    before = table.getprevious()
+    if before is None or before.tag != qn("w:p"):
+        before = thin_paragraph()
+        table.addprevious(before)
+    before.get_or_add_pPr().append(deepcopy(last))
+    for inherited in last.xpath("w:headerReference | w:footerReference | w:titlePg"):
+        last.remove(inherited)
+    last.insert(0, w("type", val="evenPage"))
+    # LibreOffice loses the break before a section that begins with a positioned table.
+    table.getnext().get_or_add_pPr().insert(0, w("pageBreakBefore"))
 
 
 def _of_kind(boxes: Sequence[MarginBox], kind: str) -> list[MarginBox]:

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bulletin.document.cascade import styled
-from bulletin.writers.docx.closing import anchor_paragraph, closing_table
+from bulletin.writers.docx.closing import closing_table, thin_paragraph
 from bulletin.writers.docx.flow import ClosingBlock, Flow, ParagraphBlock, TableBlock
 from bulletin.writers.docx.font_table import write_font_table
 from bulletin.writers.docx.lists import Lists
 from bulletin.writers.docx.package import describe, drop_numbering, empty_document, package_bytes
 from bulletin.writers.docx.paragraphs import ParagraphWriter
 from bulletin.writers.docx.pictures import Pictures
-from bulletin.writers.docx.sections import write_section
+from bulletin.writers.docx.sections import give_even_page, write_section
 from bulletin.writers.docx.styles import NamedStyles
 from bulletin.writers.docx.tables import table
 from bulletin.writers.output import Output
+from bulletin.writers.pdf import closing_block_turns_page
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,6 +40,8 @@ def write_docx(composed: Composed) -> Output:
     for element in body.elements(blocks, source.page.measure):
         document.element.body.insert_element_before(element, "w:sectPr")
     write_section(document, source.page, styles)
+    if _is_even(blocks) and closing_block_turns_page(composed):
+        give_even_page(document)
     styles.write(document)
     if lists.is_empty:
         drop_numbering(document)
@@ -48,6 +51,10 @@ def write_docx(composed: Composed) -> Output:
     describe(document, composed)
     findings = (*source.diagnostics, *pictures.diagnostics)
     return Output(package_bytes(document), None, findings)
+
+
+def _is_even(blocks: Sequence[Block]) -> bool:
+    return bool(blocks) and isinstance(blocks[-1], ClosingBlock) and blocks[-1].even
 
 
 class _Body:
@@ -66,5 +73,5 @@ class _Body:
             elif isinstance(block, TableBlock):
                 written.append(table(block, measure, self.elements))
             elif isinstance(block, ClosingBlock):
-                written += [closing_table(block, self._page, self.elements), anchor_paragraph()]
+                written += [closing_table(block, self._page, self.elements), thin_paragraph()]
         return written
