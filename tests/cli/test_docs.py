@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -20,3 +21,11 @@ def test_command_and_its_options_are_documented(name: str) -> None:
     for parameter in command.params:
         if isinstance(parameter, click.Option):
             assert all(option in TEXT for option in parameter.opts), parameter.opts
+
+
+def test_every_diagnostic_code_is_documented_and_no_other() -> None:
+    root = Path(__file__).parents[2]
+    sources = (path.read_text(encoding="utf-8") for path in (root / "bulletin").rglob("*.py"))
+    used = {code for text in sources for code in re.findall(r'"(BT\d{3})"', text)}
+    document = (root / "docs" / "diagnostics.md").read_text(encoding="utf-8")
+    assert used == set(re.findall(r"^\| (BT\d{3}) \|", document, re.MULTILINE))
