@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from bulletin.build.naming import output_names
 from bulletin.build.outputs import put_in_place
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.document.compose import compose
+from bulletin.errors import UsageError
 from bulletin.messages import _
 from bulletin.source import load_issue
 
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
     from bulletin.build.naming import OutputName
     from bulletin.document.composed import Composed
     from bulletin.workspace import Entry, Workspace
+
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def build_issue(
     """
     start = time.perf_counter()
     name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
-    made = _make(workspace, entry, formats)
+    made = _guarded(workspace, entry, formats)
     findings = (*name.diagnostics, *made.diagnostics)
     if strict:
         findings = tuple(_promoted(finding) for finding in findings)
@@ -74,6 +79,17 @@ def build_issue(
     if not outputs or has_errors(findings):
         return Outcome(entry.address, "failed", seconds, diagnostics=findings)
     return Outcome(entry.address, "built", seconds, made.pages, outputs, findings)
+
+
+def _guarded(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> _Made:
+    """Turn what should not have happened into a finding: it is this issue's failure alone."""
+    try:
+        return _make(workspace, entry, formats)
+    except UsageError:
+        raise
+    except Exception as error:  # noqa: BLE001  (whatever a renderer or a house style may raise)
+        _LOG.debug("building %s failed", entry.address, exc_info=True)
+        return _Made({}, None, (_broken(error, entry),))
 
 
 def _make(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> _Made:
@@ -87,31 +103,25 @@ def _make(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> _Made:
     findings += more
     if composed is None or has_errors(findings):
         return _Made({}, None, findings)
-    return _written(composed, entry, formats, findings)
+    return _written(composed, formats, findings)
 
 
-def _written(
-    composed: Composed, entry: Entry, formats: Sequence[str], findings: tuple[Diagnostic, ...]
-) -> _Made:
+def _written(composed: Composed, formats: Sequence[str], findings: tuple[Diagnostic, ...]) -> _Made:
     contents: dict[str, bytes] = {}
     pages = None
     for kind in formats:
-        write = renderers.writer(kind)
-        try:
-            output = write(composed)
-        except Exception as error:  # noqa: BLE001  (a renderer's failure is this issue's alone)
-            return _Made({}, None, (*findings, _broken(kind, error, entry)))
+        output = renderers.writer(kind)(composed)
         contents[kind] = output.content
         pages = pages or output.pages
         findings += tuple(finding for finding in output.diagnostics if finding not in findings)
     return _Made(contents, pages, findings)
 
 
-def _broken(kind: str, error: Exception, entry: Entry) -> Diagnostic:
+def _broken(error: Exception, entry: Entry) -> Diagnostic:
     message = _(
-        "The {format} writer failed: {reason}. Simplify what is unusual in this issue, and please "
-        "report it."
-    ).format(format=kind.upper(), reason=f"{type(error).__name__}: {error}")
+        "This issue could not be rendered ({reason}). Simplify what is unusual in it, and please "
+        "report it (BULLETIN_DEBUG=1 shows where it happened)."
+    ).format(reason=f"{type(error).__name__}: {error}")
     return Diagnostic("BT853", Severity.ERROR, message, Location(entry.path))
 
 

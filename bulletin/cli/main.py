@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import os
 import pkgutil
 import sys
@@ -86,7 +87,10 @@ bulletin = Commands(
 
 
 def main() -> None:
-    """Run the command line of this process and exit."""
+    """Run the command line of this process and exit; BULLETIN_DEBUG=1 shows tracebacks."""
+    if _debugging():
+        logging.basicConfig()
+        logging.getLogger("bulletin").setLevel(logging.DEBUG)
     sys.exit(run())
 
 
@@ -123,10 +127,14 @@ def _report_unexpected(error: Exception) -> str:
         "bulletin failed in a way it should not ({reason}). Please report this and what you did "
         "(BULLETIN_DEBUG=1 shows where it happened)."
     ).format(reason=f"{type(error).__name__}: {error}")
-    if os.environ.get("BULLETIN_DEBUG") == "1":
+    if _debugging():
         traceback.print_exception(error)
     click.echo(message, err=True)
     return message
+
+
+def _debugging() -> bool:
+    return os.environ.get("BULLETIN_DEBUG") == "1"
 
 
 def _failed(arguments: Sequence[str], message: str, code: int) -> int:

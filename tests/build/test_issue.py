@@ -56,6 +56,26 @@ def test_failing_writer_keeps_the_old_outputs(workspace: Workspace, writers: Fak
     assert {path: path.read_bytes() for path in before} == before
 
 
+def test_failing_house_style_is_this_issues_failure(
+    workspace: Workspace, writers: FakeWriters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    del writers
+
+    def broken(*_arguments: object) -> None:
+        raise KeyError("odd")
+
+    monkeypatch.setattr("bulletin.build.issue.compose", broken)
+    outcome = _build(workspace)
+    assert (outcome.status, _codes(outcome)) == ("failed", ["BT853"])
+    assert "KeyError: 'odd'" in outcome.diagnostics[0].message
+
+
+def test_missing_library_stops_the_run(workspace: Workspace, writers: FakeWriters) -> None:
+    writers.failing["pdf"] = UsageError("no Pango")
+    with pytest.raises(UsageError, match="no Pango"):
+        _build(workspace)
+
+
 def test_character_that_no_face_has_fails_the_issue(
     workspace: Workspace, writers: FakeWriters
 ) -> None:
