@@ -20,11 +20,30 @@ def broken(source: SourceText, start: int, error: MarkedYAMLError) -> Diagnostic
     """Return what the parser's error means; its marks count from ``start`` in the source."""
     mark = error.problem_mark or error.context_mark
     offset = min(start + (mark.index if mark else 0), len(source.text))
-    first = start + error.context_mark.index if error.context_mark else offset
+    first = start + error.context_mark.index if error.context_mark else _swallowed(source, offset)
     found = _tab(source, offset) or colon(source, min(first, offset), offset)
     if found:
         return found
     return Diagnostic("BT101", Severity.ERROR, _hint(error.problem or ""), source.location(offset))
+
+
+def _swallowed(source: SourceText, offset: int) -> int:
+    """Return where the lines begin that YAML took for text which this line goes on with.
+
+    ``期号：35`` is such a line: the parser complains of the next one, as far indented.
+    """
+    position, line = source.line_at(offset)
+    indentation = _indentation(line)
+    while position:
+        above, line = source.line_at(position - 1)
+        if _indentation(line) != indentation or not _COLON.match(line):
+            break
+        position = above
+    return position
+
+
+def _indentation(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 def colon(source: SourceText, start: int, end: int) -> Diagnostic | None:
