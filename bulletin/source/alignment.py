@@ -39,6 +39,12 @@ class Aligner:
             return self._passage.location(self._mask.origin[self._cursor])
         return self._passage.location(max(len(self._passage.text) - 1, 0))
 
+    def picture(self) -> Location:
+        """Pass the start of a picture and return its place."""
+        start = self.masked.find("![", self._cursor)
+        self._cursor = max(start, self._cursor)
+        return self.here()
+
     def rule(self) -> Location:
         """Pass a thematic break and return its place."""
         match = _RULE.search(self.masked, self._cursor)

@@ -24,9 +24,10 @@ _SYNTAX = re.compile(r"[*_`\[\]()!<]|^[ ]{0,3}[-#=]", re.MULTILINE)
 def _markdown() -> Markdown:
     """Build the parser once; importing and building it takes some 50 ms."""
     from markdown import Markdown  # noqa: PLC0415
+    from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415
     from markdown.extensions.tables import TableExtension  # noqa: PLC0415
 
-    engine = Markdown(extensions=[TableExtension(use_align_attribute=True)])
+    engine = Markdown(extensions=[SaneListExtension(), TableExtension(use_align_attribute=True)])
     for name in ("code", "reference"):
         engine.parser.blockprocessors.deregister(name)
     for name in (

@@ -88,7 +88,7 @@ class InlineReader:
         return list(children)
 
     def _picture(self, element: ET.Element) -> Picture:
-        place = self._aligner.here()
+        place = self._aligner.picture()
         alternative = self._aligner.plain(element.get("alt", ""))
         self._aligner.leaves(element.get("alt", ""))
         path = self._aligner.plain(element.get("src", ""))

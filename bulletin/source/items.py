@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from bulletin.diagnostics import has_errors
 from bulletin.messages import _
 from bulletin.model.issue import Item, Kind
 from bulletin.model.text import Heading, Paragraph, Text
@@ -100,7 +101,7 @@ class ItemReader:
         blocks, signed = self._signed(_levelled(part.blocks), unit)
         title = (optional_text(record.get(TITLE)) if record else None) or part.title
         kind = record.get(KIND) if record else None
-        if not blocks:
+        if not blocks and not has_errors(self._report.diagnostics):
             message = _("This item has no text. Write it below the title, or as body: …")
             self._report.warning("BT315", message, part.location)
         return Item(

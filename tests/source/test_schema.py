@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from typing import Any
+
+import jsonschema
+import pytest
+
+from bulletin.source import schema
+
+ISSUE = {
+    "期号": 35,
+    "date": "2023-06-01",
+    "本期送": "区级领导",
+    "责任编辑": ["郝婕"],
+    "items": [{"标题": "甲", "kind": "简讯", "body": "文"}],
+}
+WORKSPACE = {
+    "刊物": [{"名称": "上街信息", "版记": "偶数页"}],
+    "units": ["区农委", {"name": "区委办"}],
+}
+
+
+def test_it_is_a_valid_schema() -> None:
+    jsonschema.Draft202012Validator.check_schema(schema())
+
+
+@pytest.mark.parametrize("source", [ISSUE, WORKSPACE, {"title": "甲", "正文": "文"}])
+def test_it_takes_each_kind_of_source(source: dict[str, Any]) -> None:
+    jsonschema.Draft202012Validator(schema()).validate(source)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        {**ISSUE, "numbre": 1},
+        {**ISSUE, "期号": [1]},
+        {**ISSUE, "date": "六月"},
+        {**ISSUE, "items": [{"kind": "新闻"}]},
+        {"刊物": [{"office": "甲"}]},
+    ],
+)
+def test_it_refuses_what_loading_refuses(source: dict[str, Any]) -> None:
+    assert not jsonschema.Draft202012Validator(schema()).is_valid(source)
