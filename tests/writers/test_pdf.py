@@ -15,7 +15,6 @@ from bulletin.writers.pdf import write_pdf
 from tests.issues import ROOT, issue, item
 from tests.pages import read_pages
 
-
 if TYPE_CHECKING:
     from pathlib import Path
 
