@@ -76,6 +76,14 @@ def test_all_with_a_total(invoke: Invoke) -> None:
     assert result.out.endswith("built: 2, failed: 0\n")
 
 
+def test_findings_about_the_catalogue_are_told_once(invoke: Invoke, root: Path) -> None:
+    write_issue(root, "2023/1", ISSUE.format(number=1))
+    (root / "issues" / "2023" / "009").mkdir()
+    result = invoke("build", "--all")
+    assert result.code == 0
+    assert [result.err.count(code) for code in ("BT304", "BT305", "BT911")] == [1, 1, 1]
+
+
 def test_output_folder_is_relative_to_the_current_one(
     invoke: Invoke, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

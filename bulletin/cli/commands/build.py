@@ -81,7 +81,7 @@ def command(
     folder = (output or workspace.root / "build").absolute()
     outcomes = build_issues(workspace, entries, formats, folder, strict=strict)
     done = []
-    with Progress(len(entries)) as progress:
+    with Progress(len(entries) + len(unknown)) as progress:
         for outcome in itertools.chain(outcomes, unknown):
             done.append(outcome)
             with progress.paused():
@@ -97,7 +97,8 @@ def _chosen(
     """Return the issues to build, and a failed outcome for each address that names none."""
     if everything:
         entries, found = workspace.catalogue()
-        print_findings(found)
+        paths = {entry.path for entry in entries}
+        print_findings(one for one in found if one.location and one.location.file not in paths)
         return entries, ()
     chosen: dict[str, Entry] = {}
     unknown: dict[str, Outcome] = {}
