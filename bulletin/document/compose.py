@@ -103,6 +103,6 @@ def _template_failure(error: Exception, style: HouseStyle) -> Diagnostic:
     return Diagnostic(
         "BT802",
         Severity.ERROR,
-        _("the template failed: {reason}; mend this line of the template").format(reason=error),
+        _("The template failed: {reason}. Mend this line of the template.").format(reason=error),
         place,
     )

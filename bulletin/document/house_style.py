@@ -63,7 +63,7 @@ def _unknown(name: str, folders: tuple[Path, ...], place: Location) -> Diagnosti
     return Diagnostic(
         "BT801",
         Severity.ERROR,
-        _("no house style “{name}”; write {names}").format(
+        _("There is no house style “{name}”. Write {names}.").format(
             name=name, names=near[0] if near else ", ".join(sorted(names))
         ),
         place,

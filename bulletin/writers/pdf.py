@@ -79,5 +79,7 @@ def _complaint(record: logging.LogRecord) -> Diagnostic:
     return Diagnostic(
         "BT820",
         severity,
-        _("the renderer says: {message}; mend the house style").format(message=record.getMessage()),
+        _("The renderer says: {message}. Mend the house style.").format(
+            message=record.getMessage()
+        ),
     )
