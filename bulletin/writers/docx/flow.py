@@ -97,6 +97,7 @@ class _Around:
     left: float = 0.0
     right: float = 0.0
     marker: Marker | None = None
+    list_id: int = 0
     level: int = -1
 
 
@@ -148,9 +149,9 @@ class Flow:
         inner = _inward(around, style)
         if element.tag in ("ol", "ul"):
             self.lists.append(element)
-            inner = replace(inner, level=around.level + 1)
+            inner = replace(inner, list_id=len(self.lists) - 1, level=around.level + 1)
         elif style.display == "list-item":
-            inner = replace(inner, marker=Marker(len(self.lists) - 1, max(0, around.level)))
+            inner = replace(inner, marker=Marker(around.list_id, max(0, around.level)))
         return list(self._inside(element, inner))
 
     def _table(self, element: StyledElement, around: _Around) -> TableBlock:

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.writers.docx.reading import HOUSE, part, value, written
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TABLE = (
+    "<article><table><thead><tr><th>单位</th><th class='right'>件数</th></tr></thead>"
+    "<tbody><tr><td>甲街道办事处</td><td class='right'>12</td></tr>"
+    "<tr><td>乙</td><td class='right'></td></tr></tbody></table><p>后。</p></article>"
+)
+CSS = HOUSE + (
+    "table { width: 100%; text-indent: 0; border-collapse: collapse }"
+    " th, td { border: .5pt solid #000; padding: 0 5pt } .right { text-align: right }"
+)
+
+
+def test_header_rows_are_repeated(tmp_path: Path) -> None:
+    rows = part(written(tmp_path, TABLE, CSS)).xpath("//w:tr")
+    assert [bool(row.xpath("w:trPr/w:tblHeader")) for row in rows] == [True, False, False]
+
+
+def test_cells_have_their_borders_paddings_and_alignments(tmp_path: Path) -> None:
+    cells = part(written(tmp_path, TABLE, CSS)).xpath("//w:tc")
+    for side in ("top", "left", "bottom", "right"):
+        assert value(cells[0], f"w:tcPr/w:tcBorders/w:{side}/@w:sz") == "4"
+    assert value(cells[0], "w:tcPr/w:tcMar/w:left/@w:w") == "100"
+    assert value(cells[3], "w:p/w:pPr/w:jc/@w:val") == "right"
+
+
+def test_columns_fill_the_measure_by_their_text(tmp_path: Path) -> None:
+    document = part(written(tmp_path, TABLE, CSS))
+    wide, narrow = (int(width) for width in document.xpath("//w:gridCol/@w:w"))
+    assert wide > narrow
+    assert wide + narrow == pytest.approx(8844, abs=1)
+
+
+def test_every_cell_holds_a_paragraph(tmp_path: Path) -> None:
+    cells = part(written(tmp_path, TABLE, CSS)).xpath("//w:tc")
+    assert [len(cell.xpath("w:p")) for cell in cells] == [1] * 6
