@@ -138,7 +138,8 @@ class Flow:
             if blocks := tuple(_boxed(inside, element)):
                 yield ClosingBlock(element, blocks, style.anchor == "even-page-foot")
         elif style.display == "table":
-            yield self._table(element, around)
+            if any(cells for _is_header, cells in _rows(element)):
+                yield self._table(element, around)
         elif element.tag == "hr":
             yield _rule(element, _inward(around, style))
         else:

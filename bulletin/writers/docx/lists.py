@@ -29,6 +29,8 @@ _NUMBERS = {
 }
 _BULLETS = {"disc": "•", "circle": "◦", "square": "▪"}
 _LEVELS = 9
+# How far a mark outside of the text stands before it, in characters.
+_BULLET_WIDTH, _NUMBER_WIDTH = 1.0, 1.5
 
 
 class Lists:
@@ -73,7 +75,8 @@ def _level(element: StyledElement, level: int, block: ParagraphBlock) -> BaseOxm
     style = block.style
     number_format, text = _marks(style.list_style_type, level)
     outside = style.list_style_position == "outside"
-    hanging = min(block.left, style.font_size * 2) if outside else 0.0
+    width = _BULLET_WIDTH if number_format == "bullet" else _NUMBER_WIDTH
+    hanging = min(block.left, style.font_size * width) if outside else 0.0
     properties = run_properties(run_format(style), None)
     return w(
         "lvl",

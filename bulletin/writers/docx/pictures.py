@@ -27,7 +27,9 @@ _EMU_A_POINT = 12700
 _PX = 0.75
 _ORIENTATION = 0x0112
 # What Word opens everywhere; everything else becomes PNG.
-_KEPT = {"JPEG", "PNG", "GIF", "BMP", "TIFF"}
+_KEPT = {"JPEG", "PNG", "GIF"}
+# python-docx knows a JPEG by these names at its beginning; others are written anew.
+_JPEG_MARKS = (b"JFIF", b"Exif")
 _INLINE = (
     "<wp:inline {ns} distT='0' distB='0' distL='0' distR='0'><wp:extent cx='{cx}' cy='{cy}'/>"
     "<wp:docPr id='{id}' name='{name}'/><wp:cNvGraphicFramePr><a:graphicFrameLocks"
@@ -101,12 +103,13 @@ def _upright(content: bytes) -> tuple[bytes, tuple[int, int]]:
     """Return a picture as Word can show it: turned as its EXIF data say, in a format it knows."""
     with Image.open(BytesIO(content)) as image:
         turned = image.getexif().get(_ORIENTATION, 1) != 1
-        if image.format in _KEPT and not turned:
+        known = image.format != "JPEG" or content[6:10] in _JPEG_MARKS
+        if image.format in _KEPT and known and not turned:
             return content, image.size
         upright = ImageOps.exif_transpose(image)
         written = BytesIO()
         if image.format == "JPEG":
-            upright.save(written, "JPEG", quality=95)
+            upright.convert("RGB").save(written, "JPEG", quality=95)
         else:
             upright.save(written, "PNG")
         return written.getvalue(), upright.size

@@ -88,3 +88,12 @@ def test_what_is_no_picture_is_left_out_with_a_finding(tmp_path: Path, name: str
     output = write_docx(small(tmp_path, "<p>甲</p>" + FIGURE.format(name=name), CSS))
     assert [finding.code for finding in output.diagnostics] == ["BT921"]
     assert media(output.content) == []
+
+
+def test_a_jpeg_of_an_unusual_beginning_is_shown(tmp_path: Path) -> None:
+    written_by_others = io.BytesIO()
+    Image.new("CMYK", (10, 10)).save(written_by_others, "JPEG")
+    content = written_by_others.getvalue()
+    assert content[6:10] not in (b"JFIF", b"Exif")
+    (tmp_path / "a.jpg").write_bytes(content)
+    assert len(media(written(tmp_path, FIGURE.format(name="a.jpg"), CSS))) == 1

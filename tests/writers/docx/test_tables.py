@@ -43,3 +43,8 @@ def test_columns_fill_the_measure_by_their_text(tmp_path: Path) -> None:
 def test_every_cell_holds_a_paragraph(tmp_path: Path) -> None:
     cells = part(written(tmp_path, TABLE, CSS)).xpath("//w:tc")
     assert [len(cell.xpath("w:p")) for cell in cells] == [1] * 6
+
+
+@pytest.mark.parametrize("table", ["<table></table>", "<table><tr></tr></table>"])
+def test_a_table_without_cells_is_not_there(tmp_path: Path, table: str) -> None:
+    assert not part(written(tmp_path, f"<p>甲</p>{table}")).xpath("//w:tbl")
