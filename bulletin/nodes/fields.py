@@ -93,14 +93,18 @@ class Fields:
         for key, value in node.pairs:
             self._read_pair(key, value, entries, report)
         for field in self.fields:
-            if field.required and field.name not in {key.name for key in self._written(node)}:
+            if field.required and field not in self._written(node):
                 message = _("The field {names} is missing. Write: {name}: …")
                 names = " / ".join(field.names)
                 report.error("BT114", message.format(names=names, name=field.name), node.location)
         return Record(node.location, entries)
 
     def _written(self, node: Mapping) -> list[Field[Any]]:
-        return [self.by_name[key.value] for key, _value in node.pairs if key.value in self.by_name]
+        return [
+            self.by_name[key.value]
+            for key, value in node.pairs
+            if key.value in self.by_name and not (isinstance(value, Scalar) and value.missing)
+        ]
 
     def _refuse(self, node: Node, report: Report) -> None:
         found = colon(node.source, node.start, node.end - 1) if isinstance(node, Scalar) else None

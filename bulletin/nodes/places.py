@@ -59,22 +59,13 @@ class Passage:
             return self.source.location(self.offsets[index])
         return self.source.location(self.offsets[-1] + 1 if self.offsets else 0)
 
-    def cut(self, start: int, end: int) -> Passage:
-        """Return the part from one character to another."""
-        return Passage(self.source, self.text[start:end], self.offsets[start:end])
-
     def without(self, spans: Sequence[tuple[int, int]]) -> Passage:
         """Return the passage without some spans, given in order."""
-        kept = _outside(spans, len(self.text))
-        text = "".join(self.text[index] for index in kept)
-        return Passage(self.source, text, [self.offsets[index] for index in kept])
-
-
-def _outside(spans: Sequence[tuple[int, int]], length: int) -> list[int]:
-    kept: list[int] = []
-    position = 0
-    for start, end in spans:
-        kept.extend(range(position, start))
-        position = end
-    kept.extend(range(position, length))
-    return kept
+        texts: list[str] = []
+        offsets: list[int] = []
+        position = 0
+        for start, end in (*spans, (len(self.text), len(self.text))):
+            texts.append(self.text[position:start])
+            offsets.extend(self.offsets[position:start])
+            position = end
+        return Passage(self.source, "".join(texts), offsets)

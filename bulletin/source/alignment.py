@@ -10,11 +10,14 @@ from bulletin.model.text import Text
 from bulletin.source.masks import mask
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bulletin.diagnostics import Location
     from bulletin.nodes import Passage
     from bulletin.source.masks import Stretch
 
 _RULE = re.compile(r"^[ >]*(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})$", re.MULTILINE)
+_WORD = re.compile(r"[^\W_]")
 _AROUND = " \t\u3000*_`[]<>!"
 _WINDOW = 64
 
@@ -71,7 +74,7 @@ class Aligner:
                 shown.extend(self._joint(self._origin(position)))
             elif stretch:
                 if not (line_start and stretch.text.isspace()):
-                    shown.extend(self._characters(stretch, verbatim=verbatim))
+                    shown.append(self._piece(stretch, verbatim=verbatim))
             elif not (line_start and character == " "):
                 shown.append((character, self._origin(position)))
             line_start = character == "\n" or (line_start and not _shows(character, stretch))
@@ -87,7 +90,7 @@ class Aligner:
     def unread(self) -> Location | None:
         """Return the place of the first word that no string contained, if there is one."""
         for index, stretch in enumerate(self._mask.stretches):
-            if index not in self._read and stretch.text.isalnum():
+            if index not in self._read and _WORD.search(stretch.text):
                 return self._passage.location(stretch.start)
         return None
 
@@ -131,12 +134,10 @@ class Aligner:
     def _if_same(self, position: int, character: str) -> int:
         return position if self.masked[position : position + 1] == character else -1
 
-    def _characters(self, stretch: Stretch, *, verbatim: bool) -> list[tuple[str, int]]:
+    def _piece(self, stretch: Stretch, *, verbatim: bool) -> tuple[str, int]:
         if verbatim:
-            raw = self._passage.text[stretch.start : stretch.end]
-            return [(mark, stretch.start + index) for index, mark in enumerate(raw)]
-        last = stretch.end - 1
-        return [(mark, min(stretch.shown + index, last)) for index, mark in enumerate(stretch.text)]
+            return (self._passage.text[stretch.start : stretch.end], stretch.start)
+        return (stretch.text, stretch.shown)
 
     def _joint(self, origin: int) -> list[tuple[str, int]]:
         """Return what a line break becomes: nothing beside a Chinese character, else a space."""
@@ -148,26 +149,33 @@ class Aligner:
         return [(" ", origin)]
 
     def _grouped(self, shown: list[tuple[str, int]]) -> list[Text]:
-        texts: list[Text] = []
-        start = 0
-        offsets = self._passage.offsets
-        for index in range(1, len(shown) + 1):
-            if index < len(shown) and self._adjacent(shown[index - 1], shown[index]):
-                continue
-            characters = "".join(mark for mark, _place in shown[start:index])
-            place = self._passage.source.location(offsets[shown[start][1]])
-            texts.append(Text(characters, place))
-            start = index
-        return texts
+        """Join pieces that stand side by side in the file, just as they are shown."""
+        joined: list[tuple[str, int, int]] = []
+        written = self._passage.text
+        for text, start in self._unbroken(shown):
+            faithful = written.startswith(text, start)
+            if joined and faithful and joined[-1][2] == start and self._follows(start):
+                joined[-1] = ("", joined[-1][1], start + len(text))
+            else:
+                joined.append((text, start, start + len(text) if faithful else -1))
+        return [
+            Text(written[start:end] if end >= 0 else text, self._passage.location(start))
+            for text, start, end in joined
+        ]
 
-    def _adjacent(self, first: tuple[str, int], second: tuple[str, int]) -> bool:
-        """Tell whether two characters stand side by side in the file, just as they are shown."""
-        offsets, text = self._passage.offsets, self._passage.text
-        return (
-            second[1] == first[1] + 1
-            and offsets[second[1]] == offsets[first[1]] + 1
-            and (text[first[1]], text[second[1]]) == (first[0], second[0])
-        )
+    def _unbroken(self, shown: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+        """Break up pieces in which something was cut out of the file."""
+        offsets = self._passage.offsets
+        for text, start in shown:
+            last = min(start + len(text), len(offsets)) - 1
+            if offsets[last] - offsets[start] == last - start:
+                yield text, start
+            else:
+                yield from ((mark, start + index) for index, mark in enumerate(text))
+
+    def _follows(self, index: int) -> bool:
+        offsets = self._passage.offsets
+        return offsets[index] == offsets[index - 1] + 1
 
 
 def _shows(character: str, stretch: Stretch | None) -> bool:

@@ -1,9 +1,14 @@
-"""Python-Markdown, set up to leave raw HTML, indented text and references alone."""
+"""Python-Markdown, set up for office prose.
+
+Raw HTML stays text, indented text is no code, a line ``---`` below a paragraph is a rule and does
+not make the paragraph a heading, and ``[1]`` is no reference.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from threading import get_ident
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
@@ -21,14 +26,14 @@ _SYNTAX = re.compile(r"[*_`\[\]()!<]|^[ ]{0,3}[-#=]", re.MULTILINE)
 
 
 @cache
-def _markdown() -> Markdown:
-    """Build the parser once; importing and building it takes some 50 ms."""
+def _markdown(_thread: int) -> Markdown:
+    """Build a thread's parser once; importing and building it takes some 50 ms."""
     from markdown import Markdown  # noqa: PLC0415
     from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415
     from markdown.extensions.tables import TableExtension  # noqa: PLC0415
 
     engine = Markdown(extensions=[SaneListExtension(), TableExtension(use_align_attribute=True)])
-    for name in ("code", "reference"):
+    for name in ("code", "reference", "setextheader"):
         engine.parser.blockprocessors.deregister(name)
     for name in (
         "escape",
@@ -46,7 +51,7 @@ def _markdown() -> Markdown:
 
 def element_tree(masked: str) -> Element:
     """Return the tree of a masked text's blocks; raises RecursionError for absurd nesting."""
-    engine = _markdown()
+    engine = _markdown(get_ident())
     engine.reset()
     lines = re.sub(r"(?<=\n) +(?=\n)", "", masked).split("\n")
     root = engine.parser.parseDocument(lines).getroot()

@@ -37,7 +37,7 @@ _PART = re.compile(
     | (?P<syntax>[`*_\[\]()|"' ])
     | (?P<angle>(?<=\()<(?=[^<>\n]*>))
     | (?P<tab>\t)
-    | (?P<word>[^\W_]+)
+    | (?P<word>[^\W_](?:(?:(?!{INVISIBLE.pattern})[^\x00-\x7f]|[^\W_]|[ ](?=[^\W_]))*[^\W_])?)
     | (?P<mark>.)
     """,
     re.VERBOSE,

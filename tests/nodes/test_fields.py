@@ -106,6 +106,20 @@ def test_wrong_values_and_fields_say_what_to_write(
     assert hint in found[0].message
 
 
+def test_a_required_field_must_have_a_value() -> None:
+    fields = Fields("line", (Field("label", ("名称",), TextValue(), "名称", required=True),))
+    for text, wanted in (
+        ("label: 送", []),
+        ("名称:", [("BT114", 1, 1)]),
+        ("{}", [("BT114", 1, 1)]),
+    ):
+        report = Report()
+        node, _found = parse(SourceText(Path("a.yaml"), text))
+        assert node is not None
+        fields.read(node, report)
+        assert places(report.diagnostics) == wanted
+
+
 def test_the_schema_names_every_spelling() -> None:
     schema = FIELDS.schema()
     assert {"number", "期号", "title", "标题"} <= set(schema["properties"])

@@ -31,9 +31,9 @@ FILE = Path("nowhere/a.md")
 FRAGMENTS = (
     "中文", "区农委", "“三夏”", "ab", "12.", "1. ", "- ", "* ", "> ", "# ", "##", "*", "**", "_",
     "__", "`", "``", "[", "]", "(", ")", "](http://a.b/c)", "![", "!", "<b>", "</b>", "<!--",
-    "<https://x.y>", "&amp;", "&lt;", "\\*", "\\", "|", "\n|-|-|\n", "x|y\n-|-\n1|2\n", "\n", "\n\n",
-    "  \n", "    ", " ", "\t", "　　", "△", "（区农委）", "---", "===", "~", "：", "。", '"', "'", "3-5",
-    "\u200b",
+    "<https://x.y>", "&amp;", "&lt;", "\\*", "\\", "|", "\n|-|-|\n", "x|y\n-|-\n1|2\n", "\n",
+    "\n\n", "  \n", "    ", " ", "\t", "　　", "△", "（区农委）", "---", "===", "~", "：", "。",
+    '"', "'", "3-5", "\u200b",
 )  # fmt: skip
 MARKDOWN = st.lists(st.sampled_from(FRAGMENTS), max_size=25).map("".join)
 
@@ -122,6 +122,14 @@ def test_a_links_target_is_not_taken_for_the_text_after_it() -> None:
 def test_characters_as_they_are_printed(text: str, expected: str) -> None:
     found = blocks(text) if "\u200b" not in text else read(text)[0]
     assert "".join(shown(block) for block in found) == expected
+
+
+def test_a_line_of_hyphens_is_a_rule_and_makes_no_heading() -> None:
+    assert [type(block) for block in blocks("正文。\n---\n发：各局")] == [
+        Paragraph,
+        Rule,
+        Paragraph,
+    ]
 
 
 def test_two_spaces_break_a_line() -> None:
