@@ -320,13 +320,15 @@ def _joined(outer: float, padding: float, inner: float) -> float:
 
 
 def settle_gaps(blocks: list[Block]) -> list[Block]:
-    """Collapse the gap between neighbours and leave it to one of them."""
+    """Collapse the gap between neighbours and leave it to one of them, to a paragraph if it can."""
     for index in range(len(blocks) - 1):
         first, second = blocks[index], blocks[index + 1]
-        if not first.after or not second.before:
-            continue
-        if first.after >= second.before:
+        gap = max(first.after, second.before)
+        stays = isinstance(second, TableBlock) or first.after >= second.before
+        if stays and not isinstance(first, TableBlock):
+            blocks[index] = replace(first, after=gap)
             blocks[index + 1] = replace(second, before=0.0)
         else:
             blocks[index] = replace(first, after=0.0)
+            blocks[index + 1] = replace(second, before=gap)
     return blocks

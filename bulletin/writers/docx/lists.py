@@ -82,13 +82,18 @@ def _level(element: StyledElement, level: int, block: ParagraphBlock) -> BaseOxm
         "lvl",
         w("start", val=element.get("start") or 1),
         w("numFmt", val=number_format),
-        w("suff", val="tab" if hanging else "nothing"),
+        w("suff", val="tab" if hanging else _gap(text)),
         w("lvlText", val=text),
         w("lvlJc", val="left"),
         w("pPr", _indent(block, hanging)),
         *([] if properties is None else [properties]),
         ilvl=level,
     )
+
+
+def _gap(text: str) -> str:
+    """Return what stands after a mark in the line: a Chinese comma is its own gap."""
+    return "nothing" if not text or text.endswith("、") else "space"
 
 
 def _indent(block: ParagraphBlock, hanging: float) -> BaseOxmlElement:

@@ -45,6 +45,14 @@ def test_every_cell_holds_a_paragraph(tmp_path: Path) -> None:
     assert [len(cell.xpath("w:p")) for cell in cells] == [1] * 6
 
 
+def test_the_gaps_around_a_table_are_its_neighbours(tmp_path: Path) -> None:
+    body = f"<article><p>前。</p></article>{TABLE}"
+    document = part(written(tmp_path, body, CSS + "table { margin: 8pt 0 6pt }"))
+    before, after = document.xpath("//w:body/w:p")
+    assert value(before, "w:pPr/w:spacing/@w:after") == "160"
+    assert value(after, "w:pPr/w:spacing/@w:before") == "120"
+
+
 @pytest.mark.parametrize("table", ["<table></table>", "<table><tr></tr></table>"])
 def test_a_table_without_cells_is_not_there(tmp_path: Path, table: str) -> None:
     assert not part(written(tmp_path, f"<p>甲</p>{table}")).xpath("//w:tbl")
