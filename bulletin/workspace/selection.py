@@ -96,7 +96,9 @@ class Selection:
 
     def _unknown(self, address: str) -> str:
         known = [entry.address for entry in self._entries]
-        near = difflib.get_close_matches(address, known[-2000:], n=3, cutoff=0.5)
+        place = address.rpartition("/")[0]
+        beside = [name for name in known if name.rpartition("/")[0] == place]
+        near = difflib.get_close_matches(address, beside or known[-2000:], n=3, cutoff=0.5)
         if near:
             message = _("There is no issue {address}. Did you mean {near}?")
             return message.format(address=address, near=" / ".join(near))

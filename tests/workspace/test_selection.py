@@ -88,7 +88,7 @@ def test_an_issue_named_twice_is_chosen_once(opened: Workspace) -> None:
 @pytest.mark.parametrize(
     ("address", "hint"),
     [
-        ("2023/36", "Did you mean 2023/35"),
+        ("2023/36", "Did you mean 2023/35 / 2023/34?"),
         ("专题/2021/2", "专题/2021/1"),
         ("99", "written like"),
         ("2019/1-9", "There is no issue 2019/1-9"),
