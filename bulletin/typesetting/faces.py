@@ -72,11 +72,12 @@ _LATIN_RANGES = ((0x20, 0x7E), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x24F), (0x1E0
 
 _XML_HEAD = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
 
+_REGULAR = '<edit name="style" mode="assign"><string>Regular</string></edit>'
 _BOLD = (
     '<edit name="weight" mode="assign"><const>bold</const></edit>'
     '<edit name="style" mode="assign"><string>Bold</string></edit>'
 )
-"""Both, because FandolSong-Bold says of itself that its weight is regular."""
+"""Weight and style, because FandolSong-Bold says of itself that its weight is regular."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +140,10 @@ def _role_rules(role: Role) -> str:
     if not faces:
         return ""
     bold = role.bold_stand_in and faces[0] not in role.real
-    weight = _BOLD if bold else ""
+    style = _BOLD if bold else _REGULAR
     return "".join(
         f'<match target="pattern"><test name="family" qual="any">{_string(name)}</test>'
-        f'<edit name="family" mode="assign" binding="strong">{_strings(faces)}</edit>{weight}'
+        f'<edit name="family" mode="assign" binding="strong">{_strings(faces)}</edit>{style}'
         "</match>"
         for name in role.real
         if name != faces[0]

@@ -32,10 +32,10 @@ def pin_to_foot(pages: list[LaidOutPage]) -> Element | None:
     return None
 
 
-def move_to_next_page(element: Element) -> None:
-    """Have the next layout begin a page with this element."""
+def move_to_even_page(element: Element) -> None:
+    """Have the next layout begin an even, that is a left page with this element."""
     style = element.get("style", "")
-    element.set("style", f"{style}; break-before: page")
+    element.set("style", f"{style}; break-before: left")
 
 
 def _anchored(box: Box) -> list[Box]:

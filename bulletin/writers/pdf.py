@@ -13,7 +13,7 @@ from bulletin.document.fetching import SCHEME
 from bulletin.document.weasy_fetcher import ShelfFetcher
 from bulletin.messages import _
 from bulletin.typesetting import drawing, faces, lines
-from bulletin.typesetting.foot import move_to_next_page, pin_to_foot
+from bulletin.typesetting.foot import move_to_even_page, pin_to_foot
 from bulletin.writers.output import Output
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _laid_out(composed: Composed) -> tuple[Document, bool]:
     rendered = document.render(font_config=faces.font_configuration())
     element = pin_to_foot(rendered.pages)
     if element is not None:
-        move_to_next_page(element)
+        move_to_even_page(element)
         rendered = document.render(font_config=faces.font_configuration())
         pin_to_foot(rendered.pages)
     return rendered, element is not None

@@ -9,13 +9,23 @@ from bulletin.document.fetching import Shelf
 from bulletin.typesetting.faces import ROLES, resolve
 from bulletin.typesetting.fontconfig import installed_faces
 from bulletin.writers.pdf import write_pdf
-from tests.pages import read_pages
+from tests.pages import ink, read_pages
 
 
 def face_of(characters: str, family: str) -> list[str]:
     html = f"<html lang=zh-CN><body style='font-family: {family}'>{characters}"
     pdf = write_pdf(Composed(html, Shelf(()), "", None, None)).content
     return [glyph["fontname"].split("+")[1] for glyph in read_pages(pdf)[0].lines[0].glyphs]
+
+
+def stroke(family: str) -> float:
+    """Return how thick (mm) the upright of a figure 1 of 100 pt is."""
+    html = f"<html lang=zh-CN><body style='font: 100pt {family}; margin: 0'>1"
+    pdf = write_pdf(Composed(html, Shelf(()), "", None, None)).content
+    left, top, right, bottom = ink(pdf, 1, (0, 0, 200, 200))
+    middle = (top + bottom) / 2
+    upright = ink(pdf, 1, (left, middle, right, middle + 1))
+    return upright[2] - upright[0]
 
 
 def installed(family: str) -> bool:
@@ -37,6 +47,14 @@ def test_the_face_that_stands_for_a_name(name: str, face: str) -> None:
     if installed(name):
         pytest.skip(f"{name} itself is installed")
     assert face_of("字", name) == [face]
+
+
+def test_song_is_light_and_the_masthead_bold() -> None:
+    """FandolSong's two faces have one name and, as they say, one weight."""
+    for name in ("宋体", "方正小标宋简体"):
+        if installed(name):
+            pytest.skip(f"{name} itself is installed")
+    assert stroke("宋体") < 0.7 * stroke("方正小标宋简体")
 
 
 def test_letters_and_figures_in_the_latin_face_marks_in_the_chinese_one() -> None:

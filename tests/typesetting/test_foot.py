@@ -39,7 +39,9 @@ def test_the_last_rule_lies_on_the_bottom_of_the_type_area(paragraphs: int, page
     assert all("责任编辑" not in page.text for page in found[:-1])
 
 
-@pytest.mark.parametrize(("paragraphs", "pages"), [(1, 2), (13, 2), (40, 4)])
+@pytest.mark.parametrize(
+    ("paragraphs", "pages"), [(1, 2), (13, 2), (33, 4), (34, 4), (35, 4), (40, 4)]
+)
 def test_on_an_even_page(paragraphs: int, pages: int) -> None:
     found = closed(paragraphs, ClosingBlock.EVEN_PAGE)
     assert len(found) == pages
