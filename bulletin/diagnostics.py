@@ -22,6 +22,7 @@ class Location:
     column: int = 1
 
     def __str__(self) -> str:
+        """Write file:line:column."""
         return f"{self.file}:{self.line}:{self.column}"
 
     def shifted(self, characters: int) -> "Location":

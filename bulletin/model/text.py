@@ -20,6 +20,7 @@ class Text:
     location: Location
 
     def __str__(self) -> str:
+        """Return the characters alone."""
         return self.text
 
 
