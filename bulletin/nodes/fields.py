@@ -13,7 +13,7 @@ from bulletin.nodes.tree import Mapping, Scalar
 from bulletin.nodes.values import wrong_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bulletin.diagnostics import Location
     from bulletin.nodes.report import Report
@@ -52,15 +52,25 @@ class Entry(Generic[T]):
 class Record:
     """The fields of one object that were written and could be read, in the file's order."""
 
-    def __init__(self, location: Location, entries: dict[str, Entry[Any]]) -> None:
-        """Hold the entries of the object at this place."""
+    def __init__(
+        self,
+        location: Location,
+        entries: dict[str, Entry[Any]],
+        written: Iterable[Field[Any]] = (),
+    ) -> None:
+        """Hold the entries of the object at this place, and which fields it names."""
         self.location = location
         self._entries = entries
+        self._written = frozenset(field.name for field in written)
 
     def get(self, field: Field[T]) -> T | None:
         """Return the field's value; None where it is missing."""
         entry = self._entries.get(field.name)
         return None if entry is None else cast("T", entry.value)
+
+    def has(self, field: Field[Any]) -> bool:
+        """Tell whether the field is written, be its value right or wrong."""
+        return field.name in self._written
 
     def place(self, field: Field[Any]) -> Location:
         """Return where the field's value stands, or else the object."""
@@ -92,12 +102,13 @@ class Fields:
         entries: dict[str, Entry[Any]] = {}
         for key, value in node.pairs:
             self._read_pair(key, value, entries, report)
+        written = self._written(node)
         for field in self.fields:
-            if field.required and field not in self._written(node):
+            if field.required and field not in written:
                 message = _("The field {names} is missing. Write: {name}: …")
                 names = " / ".join(field.names)
                 report.error("BT114", message.format(names=names, name=field.name), node.location)
-        return Record(node.location, entries)
+        return Record(node.location, entries, written)
 
     def _written(self, node: Mapping) -> list[Field[Any]]:
         return [

@@ -137,7 +137,7 @@ def _issue(
         distribution=publication.distribution if distribution is None else distribution,
         credits=publication.credits if credit_lines is None else credit_lines,
     )
-    if not items:
+    if not items and not (record.has(ITEMS) and record.get(ITEMS) is None):
         message = _("The issue has no items. Write items: …, or item files such as 01-….md.")
         report.error("BT309", message, record.location)
     _check_number(issue, entry, record, report)
@@ -162,7 +162,7 @@ def _publication(workspace: Workspace, entry: Entry, record: Record, report: Rep
 
 def _check_number(issue: Issue, entry: Entry, record: Record, report: Report) -> None:
     if issue.number is None:
-        if issue.publication.numbered and not issue.supplement:
+        if issue.publication.numbered and not issue.supplement and not record.has(NUMBER):
             message = _("The issue has no number. Write: number: {number}")
             text = message.format(number=entry.number or 1)
             report.warning("BT310", text, issue.location)
@@ -176,7 +176,7 @@ def _check_number(issue: Issue, entry: Entry, record: Record, report: Report) ->
 
 def _check_date(issue: Issue, entry: Entry, record: Record, report: Report) -> None:
     if issue.date is None:
-        if issue.publication.numbered:
+        if issue.publication.numbered and not record.has(DATE):
             message = _("The issue has no date. Write: date: {example}")
             text = message.format(example=f"{entry.year or 2023}-06-01")
             report.warning("BT311", text, issue.location)

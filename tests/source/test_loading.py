@@ -280,3 +280,15 @@ def test_no_source_makes_loading_raise(
     for entry in opened.catalogue()[0]:
         issue, found = load_issue(opened, entry)
         assert issue is not None or has_errors(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "code"), [("date: 2023-02-30", "BT320"), ("number: fünf", "BT112")]
+)
+def test_what_is_written_wrong_is_not_called_missing_too(
+    tmp_path: Path, line: str, code: str
+) -> None:
+    other = "number: 1" if line.startswith("date") else "date: 2023-06-01"
+    issue = f"{line}\n{other}\nitems: [{{title: 甲, body: 正文。}}]\n"
+    _, findings = load(tmp_path, {"issues/2023/001.yaml": issue})
+    assert [finding.code for finding in findings] == [code]
