@@ -28,6 +28,11 @@ class Item:
 
     ``unit`` is the contributing unit 报送单位, ``source`` a publication it was taken from 来源,
     ``author`` its writer 作者: three different things, any of them None.
+
+    Features have more: ``title_lines`` are the headline's lines (``title`` joins them by a space),
+    above it the ``kicker`` 引题, below it the ``deck`` 副题; the ``lead`` 导语 stands after the
+    head or, with ``lead_first``, before it; the ``byline`` 署名 (记者 谢鹏飞) stands at the head
+    or, with ``byline_last``, at the end.
     """
 
     title: Text | None
@@ -38,6 +43,13 @@ class Item:
     source: Text | None = None
     author: Text | None = None
     section: Text | None = None
+    title_lines: tuple[Text, ...] = ()
+    kicker: Text | None = None
+    deck: Text | None = None
+    lead: tuple[Block, ...] = ()
+    lead_first: bool = False
+    byline: tuple[Text, ...] = ()
+    byline_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +74,10 @@ class Credit:
 class Issue:
     """An issue; ``number``, ``total_number`` 总期号 and ``date`` are None where it has none.
 
-    ``distribution`` and ``credits`` are the issue's own or, where it names none, the
-    publication's.
+    ``distribution``, ``credits``, ``notice`` and ``contents`` are the issue's own or, where it
+    names none, the publication's. ``print_run`` is 共印 N 份; ``security`` 密级 (机密),
+    ``copy_number`` 份号 and ``notice`` 标注 (内部资料 注意保存) stand above the masthead;
+    ``editor_note`` 编者按 stands before the items; ``contents`` asks for a list of titles 目录.
     """
 
     publication: Publication
@@ -76,3 +90,9 @@ class Issue:
     office: Text | None = None
     distribution: tuple[Recipients, ...] = ()
     credits: tuple[Credit, ...] = ()
+    print_run: int | None = None
+    security: Text | None = None
+    copy_number: Text | None = None
+    notice: Text | None = None
+    editor_note: tuple[Block, ...] = ()
+    contents: bool = False

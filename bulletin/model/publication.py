@@ -19,9 +19,41 @@ class ClosingBlock(StrEnum):
     EVEN_PAGE = "even-page"
 
 
+class NumberForm(StrEnum):
+    """How the number is written on the page."""
+
+    PLAIN = "plain"
+    """第35期"""
+    PARENTHESES = "parentheses"
+    """（第35期）"""
+    YEAR = "year"
+    """〔2023〕35号"""
+    TOTAL = "total"
+    """总第612期"""
+    BOTH = "both"
+    """第35期（总第612期）"""
+
+
+class DateForm(StrEnum):
+    """How the date is written: 2023年6月1日 or 二〇二三年六月一日."""
+
+    ARABIC = "arabic"
+    CHINESE = "chinese"
+
+
+class TitleForm(StrEnum):
+    """Where an item's title stands: at the start of its text, or on a line of its own."""
+
+    RUN_IN = "run-in"
+    OWN_LINE = "own-line"
+
+
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """A numbered bulletin or, with ``numbered`` false, a series of features."""
+    """A numbered bulletin or, with ``numbered`` false, a series of features.
+
+    ``number_items`` puts 1. 2. 3. before the items' titles, afresh in each section.
+    """
 
     title: Text
     location: Location
@@ -31,6 +63,12 @@ class Publication:
     closing_block: ClosingBlock = ClosingBlock.LAST_PAGE
     distribution: tuple[Recipients, ...] = ()
     credits: tuple[Credit, ...] = ()
+    number_form: NumberForm = NumberForm.PLAIN
+    date_form: DateForm = DateForm.ARABIC
+    title_form: TitleForm = TitleForm.RUN_IN
+    number_items: bool = False
+    contents: bool = False
+    notice: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

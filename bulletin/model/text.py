@@ -127,13 +127,42 @@ class Table:
     location: Location
 
 
+class Width(StrEnum):
+    """How wide a picture is on a page of several columns."""
+
+    COLUMN = "column"
+    PAGE = "page"
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture on a line of its own; ``image`` is the file, checked to lie in the workspace."""
+    """A picture on a line of its own; ``image`` is the file, checked to lie in the workspace.
+
+    ``credit`` is the photographer (张三 摄), ``width`` one column or all of them (通栏).
+    """
 
     image: Path
     alternative: str
     caption: Text | None
+    location: Location
+    credit: Text | None = None
+    width: Width = Width.COLUMN
+
+
+class BoxKind(StrEnum):
+    """What a box is: an editor's note 编者按 or a side box 链接."""
+
+    NOTE = "note"
+    BOX = "box"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Text set apart from the rest: an editor's note or a side box, with a title or without."""
+
+    kind: BoxKind
+    title: Text | None
+    blocks: tuple[Block, ...]
     location: Location
 
 
@@ -144,4 +173,4 @@ class Rule:
     location: Location
 
 
-Block: TypeAlias = Paragraph | Heading | ListBlock | Quote | Table | Figure | Rule
+Block: TypeAlias = Paragraph | Heading | ListBlock | Quote | Table | Figure | Box | Rule
