@@ -45,8 +45,16 @@ def compose(issue: Issue, root: Path) -> tuple[Composed | None, tuple[Diagnostic
         )
     except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
         return None, (*findings, _template_failure(error, style))
-    created = issue.date.isoformat() if issue.date else None
-    return Composed(html, shelf, title, str(office) if office else None, created), findings
+    composed = Composed(
+        html,
+        shelf,
+        title,
+        str(office) if office else None,
+        issue.date.isoformat() if issue.date else None,
+        str(publication.title),
+        str(issue.number) if issue.number else None,
+    )
+    return composed, findings
 
 
 def _shelf(style: HouseStyle, root: Path) -> Shelf:

@@ -11,7 +11,8 @@ class Composed:
 
     ``html`` links its stylesheet and pictures by URLs of the ``shelf``, the only place that
     renderers may read from; so it is the same text whatever folder the workspace lies in.
-    ``title`` is the document's title (上街信息2023年第35期); ``created`` an ISO date or None.
+    ``title`` is the document's title (上街信息2023年第35期); ``created`` an ISO date or None;
+    ``number`` the issue's number or None.
     """
 
     html: str
@@ -19,3 +20,5 @@ class Composed:
     title: str
     office: str | None
     created: str | None
+    publication: str = ""
+    number: str | None = None

@@ -1,4 +1,4 @@
-"""The PDF: WeasyPrint's rendering of the document, with Chinese typesetting."""
+"""Laying a document out and writing it as PDF/A-2a and PDF/UA-1 in one file."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from bulletin.messages import _
 from bulletin.typesetting import drawing, faces, lines
 from bulletin.typesetting.foot import move_to_even_page, pin_to_foot
 from bulletin.writers.output import Output
+from bulletin.writers.pdf.finishing import finish
+from bulletin.writers.pdf.metadata import IssueMetadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +25,15 @@ if TYPE_CHECKING:
 
     from bulletin.document.composed import Composed
 
+VARIANT = "pdf/a-2a"
+
 
 def write_pdf(composed: Composed) -> Output:
     """Lay the document out and return it as a PDF, with what the renderer had to complain of."""
     with _complaints() as complaints:
         rendered, _turned = _laid_out(composed)
-        content = rendered.write_pdf()
+        rendered.metadata = IssueMetadata(rendered.metadata, composed)
+        content = rendered.write_pdf(pdf_variant=VARIANT, finisher=finish)
     return Output(content, len(rendered.pages), tuple(complaints))
 
 
