@@ -33,8 +33,7 @@ def compose(issue: Issue, root: Path) -> tuple[Composed | None, tuple[Diagnostic
     shelf = _shelf(style, root)
     office = issue.office or publication.office
     title = issue_title(issue)
-    environment = _environment(style.template_folders)
-    environment.filters["shelf_url"] = shelf.url
+    environment = _environment(style.template_folders, shelf)
     try:
         html = environment.get_template(style.template.name).render(
             issue=issue,
@@ -63,7 +62,7 @@ def _shelf(style: HouseStyle, root: Path) -> Shelf:
 
 
 @lru_cache(maxsize=8)
-def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+def _environment(folders: tuple[Path, ...], shelf: Shelf) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
         loader=FileSystemLoader(folders),
         autoescape=True,
@@ -71,6 +70,7 @@ def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["shelf_url"] = shelf.url
     environment.filters["plain_date"] = plain_date
     environment.filters["spread_names"] = spread_names
     for name, kind in _BLOCK_TESTS.items():

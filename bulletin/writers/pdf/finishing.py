@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import base64
 import zlib
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 import pydyf
+
+from bulletin.writers.pdf.structure import mend_structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from weasyprint.document import Document
 
-PdfObject: TypeAlias = Any
-"""A dictionary or a stream of pydyf's."""
+    from bulletin.writers.pdf.structure import PdfObject
 
 _CARRIAGE_RETURN = 0x0D
 
 
 def finish(_document: Document, pdf: pydyf.PDF) -> None:
-    """Mend lists, metadata and ambiguous stream ends; WeasyPrint calls it before it writes."""
+    """Mend structure, metadata and ambiguous stream ends; WeasyPrint calls it before it writes."""
     _uncompress_metadata(pdf)
-    _complete_list_items(pdf)
+    mend_structure(pdf)
     for stream in _streams(pdf):
         _settle_end(stream)
 
@@ -32,32 +33,6 @@ def _uncompress_metadata(pdf: pydyf.PDF) -> None:
     for stream in _streams(pdf):
         if stream.extra.get("Type") == "/Metadata":
             stream.compress = False
-
-
-def _complete_list_items(pdf: pydyf.PDF) -> None:
-    """Put what stands beside a list item's label into a body (ISO 14289-1, 7.6)."""
-    by_reference = {item.reference: item for item in pdf.objects if isinstance(item, dict)}
-    for item in [item for item in by_reference.values() if item.get("S") == "/LI"]:
-        labels = [kid for kid in item["K"] if _tag(by_reference, kid) in ("/Lbl", "/LBody")]
-        loose = [kid for kid in item["K"] if kid not in labels]
-        if loose:
-            body = pydyf.Dictionary(
-                {
-                    "Type": "/StructElem",
-                    "S": "/LBody",
-                    "K": pydyf.Array(loose),
-                    "Pg": item["Pg"],
-                    "P": item.reference,
-                }
-            )
-            pdf.add_object(body)
-            for kid in loose:
-                by_reference[kid]["P"] = body.reference
-            item["K"] = pydyf.Array([*labels, body.reference])
-
-
-def _tag(by_reference: dict[bytes, PdfObject], kid: bytes) -> str | None:
-    return by_reference[kid].get("S") if kid in by_reference else None
 
 
 def _streams(pdf: pydyf.PDF) -> Iterator[PdfObject]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement, fromstring, register_namespace, tostring
+from xml.etree.ElementTree import Element, SubElement, register_namespace, tostring
 
 from weasyprint.document import DocumentMetadata
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bulletin.document.composed import Composed
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -17,6 +20,7 @@ _PRISM = "http://prismstandard.org/namespaces/basic/2.0/"
 _EXTENSION = "http://www.aiim.org/pdfa/ns/extension/"
 _SCHEMA = "http://www.aiim.org/pdfa/ns/schema#"
 _PROPERTY = "http://www.aiim.org/pdfa/ns/property#"
+_END = b"</rdf:RDF>"
 
 for _prefix, _uri in (
     ("pdfuaid", _PDFUA),
@@ -55,17 +59,18 @@ class IssueMetadata(DocumentMetadata):  # type: ignore[misc]
 
     def generate_rdf_metadata(self, variant: str, version: int, conformance: str) -> bytes:
         """Return the RDF of WeasyPrint's own properties with the issue's, and PDF/UA-1's mark."""
-        rdf = fromstring(super().generate_rdf_metadata(variant, version, conformance))
+        rdf: bytes = super().generate_rdf_metadata(variant, version, conformance)
+        added = [self._publication()]
         if variant != "ua":
-            _description(rdf).set(f"{{{_PDFUA}}}part", "1")
-        self._add_publication(rdf)
+            added.append(_description({f"{{{_PDFUA}}}part": "1"}))
         if variant == "a":
-            _add_schemas(rdf)
-        return tostring(rdf, encoding="utf-8")
+            added.append(_schemas())
+        more = b"".join(tostring(description, encoding="utf-8") for description in added)
+        return rdf.replace(_END, more + _END)
 
-    def _add_publication(self, rdf: Element) -> None:
+    def _publication(self) -> Element:
         composed = self._composed
-        description = _description(rdf)
+        description = _description()
         for name, value in (
             ("publicationName", composed.publication),
             ("number", composed.number),
@@ -77,14 +82,16 @@ class IssueMetadata(DocumentMetadata):  # type: ignore[misc]
             publisher = SubElement(description, f"{{{_DC}}}publisher")
             bag = SubElement(publisher, f"{{{_RDF}}}Bag")
             SubElement(bag, f"{{{_RDF}}}li").text = composed.office
+        return description
 
 
-def _description(rdf: Element) -> Element:
-    return SubElement(rdf, f"{{{_RDF}}}Description", {f"{{{_RDF}}}about": ""})
+def _description(attributes: Mapping[str, str] = MappingProxyType({})) -> Element:
+    return Element(f"{{{_RDF}}}Description", {f"{{{_RDF}}}about": "", **attributes})
 
 
-def _add_schemas(rdf: Element) -> None:
-    schemas = SubElement(_description(rdf), f"{{{_EXTENSION}}}schemas")
+def _schemas() -> Element:
+    description = _description()
+    schemas = SubElement(description, f"{{{_EXTENSION}}}schemas")
     bag = SubElement(schemas, f"{{{_RDF}}}Bag")
     for prefix, uri, about, properties in _SCHEMAS:
         entry = _resource(bag)
@@ -98,6 +105,7 @@ def _add_schemas(rdf: Element) -> None:
             SubElement(described, f"{{{_PROPERTY}}}valueType").text = kind
             SubElement(described, f"{{{_PROPERTY}}}category").text = category
             SubElement(described, f"{{{_PROPERTY}}}description").text = f"{about}: {name}"
+    return description
 
 
 def _resource(parent: Element) -> Element:

@@ -62,7 +62,7 @@ def test_nothing_off_the_shelf_is_opened(tmp_path: Path) -> None:
     secret.write_text("p { color: red }")
     shelf = tmp_path / "shelf"
     shelf.mkdir()
-    html = f'<link rel="stylesheet" href="{secret.as_uri()}"><p>字</p>'
+    html = f'<html lang="zh-CN"><link rel="stylesheet" href="{secret.as_uri()}"><p>字</p>'
     output = write_pdf(bare(html, shelf))
     assert [finding.code for finding in output.diagnostics] == ["BT820"]
     assert "secret.css" in output.diagnostics[0].message
