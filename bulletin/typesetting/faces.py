@@ -70,6 +70,10 @@ _LATIN_RANGES = ((0x20, 0x7E), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x24F), (0x1E0
 """What is set in the Latin face; “ ” — … · ° × and the like belong to the Chinese one."""
 
 
+_FANDOL_FAMILIES = ("FandolFang", "FandolKai", "FandolHei", "FandolSong")
+_FAULTY = (0xFFE5, 0xFFE3)
+"""Fandol draws a dollar for ￥ and a hyphen for ￣; the next face has them right."""
+
 _XML_HEAD = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">'
 
 _REGULAR = '<edit name="style" mode="assign"><string>Regular</string></edit>'
@@ -117,7 +121,13 @@ def resolve() -> Faces:
 def font_configuration() -> FontConfiguration:
     """Return WeasyPrint's fonts with every role's names led to the faces at hand."""
     configuration = FontConfiguration()
-    rules = "".join(chain(map(_role_rules, ROLES), map(_latin_rule, _chain(_LATIN))))
+    rules = "".join(
+        chain(
+            map(_role_rules, ROLES),
+            map(_latin_rule, _chain(_LATIN)),
+            map(_faulty_rule, _FANDOL_FAMILIES),
+        )
+    )
     use_rules(configuration, f"{_XML_HEAD}<fontconfig>{rules}</fontconfig>")
     return configuration
 
@@ -157,6 +167,15 @@ def _latin_rule(family: str) -> str:
     return (
         f'<match target="font"><test name="family">{_string(family)}</test>'
         f'<edit name="charset" mode="assign"><charset>{ranges}</charset></edit></match>'
+    )
+
+
+def _faulty_rule(family: str) -> str:
+    characters = "".join(f"<int>{character}</int>" for character in _FAULTY)
+    return (
+        f'<match target="font"><test name="family">{_string(family)}</test>'
+        f'<edit name="charset" mode="assign"><minus><name>charset</name>'
+        f"<charset>{characters}</charset></minus></edit></match>"
     )
 
 

@@ -71,6 +71,14 @@ def test_a_rare_character_comes_from_a_further_face() -> None:
     assert "NotoSerif" in faces[1].replace("-", "")
 
 
+@pytest.mark.parametrize("family", ["仿宋_GB2312", "楷体_GB2312", "黑体", "宋体"])
+def test_the_yuan_is_no_dollar(family: str) -> None:
+    """Fandol's ￥ looks like $, so another face has to set it."""
+    if installed(family):
+        pytest.skip(f"{family} itself is installed")
+    assert "Fandol" not in face_of("￥", family)[0]
+
+
 def test_roles() -> None:
     faces = resolve()
     assert [role.role for role in faces.roles] == [role.name for role in ROLES]
