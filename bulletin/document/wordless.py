@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import cssselect2
-import tinycss2
 
-from bulletin.diagnostics import Diagnostic, Location, Severity
-from bulletin.document.fetching import OffShelfError, Shelf
+from bulletin.diagnostics import Diagnostic, Severity
+from bulletin.document.stylesheets import Stylesheets
 from bulletin.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
     from xml.etree.ElementTree import Element
+
+    from bulletin.document.fetching import Shelf
 
 Value: TypeAlias = Any
 
@@ -96,8 +95,9 @@ class Wordless:
         """Return a warning for each finding, at the line of the rule that wins."""
         if not self._found:
             return ()
+        links = self._root.query_all("link[rel~=stylesheet]")
+        sheets = Stylesheets((link.etree_element.get("href", "") for link in links), self._shelf)
         wrappers = {id(w.etree_element): w for w in self._root.iter_subtree()}
-        places = _Places(self._root, self._shelf)
         return tuple(
             Diagnostic(
                 "BT811",
@@ -105,7 +105,7 @@ class Wordless:
                 _("Word cannot show “{property}” on {element}; {instead}").format(
                     property=name, element=described, instead=rule.instead()
                 ),
-                places.of(name, wrappers[id(element)]),
+                sheets.place_of(name, wrappers[id(element)]),
             )
             for (name, described), (rule, element) in self._found.items()
             if not (name == "display" and self._said_otherwise.intersection(element))
@@ -121,47 +121,3 @@ def _is_authors(computed: Value, key: str) -> bool:
 def _described(element: Element) -> str:
     classes = "".join(f".{name}" for name in element.get("class", "").split())
     return f"<{element.tag}{classes}>"
-
-
-class _Places:
-    """Where the rules that match an element declare a property."""
-
-    def __init__(self, root: Value, shelf: Shelf) -> None:
-        self._matcher = cssselect2.Matcher()
-        self._shelf = shelf
-        for link in root.query_all("link[rel~=stylesheet]"):
-            self._add_sheet(link.etree_element.get("href", ""))
-
-    def _add_sheet(self, url: str) -> None:
-        try:
-            path = self._shelf.path(url)
-            content = path.read_bytes()
-        except (OffShelfError, OSError):
-            return
-        rules, _encoding = tinycss2.parse_stylesheet_bytes(content, skip_whitespace=True)
-        for rule in rules:
-            if rule.type == "at-rule" and rule.lower_at_keyword == "import":
-                for name in (t.value for t in rule.prelude if t.type in ("url", "string")):
-                    self._add_sheet(f"{url.rpartition('/')[0]}/{name}")
-            elif rule.type == "qualified-rule":
-                self._add_rule(rule, path)
-
-    def _add_rule(self, rule: Value, path: Path) -> None:
-        places = {
-            part.lower_name: Location(path, part.source_line, part.source_column)
-            for part in tinycss2.parse_blocks_contents(rule.content)
-            if part.type == "declaration"
-        }
-        with suppress(cssselect2.SelectorError):
-            for selector in cssselect2.compile_selector_list(rule.prelude):
-                self._matcher.add_selector(selector, places)
-
-    def of(self, name: str, wrapper: Value) -> Location | None:
-        """Return the place that wins; None where a style attribute says it."""
-        shorthand = name.partition("-")[0]
-        found = [
-            places.get(name) or places[shorthand]
-            for _specificity, _order, pseudo, places in self._matcher.match(wrapper)
-            if pseudo is None and (name in places or shorthand in places)
-        ]
-        return found[-1] if found else None
