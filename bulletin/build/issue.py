@@ -103,7 +103,19 @@ def _make(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> _Made:
     findings += more
     if composed is None or has_errors(findings):
         return _Made({}, None, findings)
+    findings += _check_pictures(composed)
+    if has_errors(findings):
+        return _Made({}, None, findings)
     return _written(composed, formats, findings)
+
+
+def _check_pictures(composed: Composed) -> tuple[Diagnostic, ...]:
+    """Report damaged pictures; what reads pictures is imported only where there are any."""
+    if not composed.figures:
+        return ()
+    from bulletin.document.pictures import check_pictures  # noqa: PLC0415
+
+    return check_pictures(composed)
 
 
 def _written(composed: Composed, formats: Sequence[str], findings: tuple[Diagnostic, ...]) -> _Made:

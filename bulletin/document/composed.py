@@ -1,7 +1,9 @@
 """What the writers receive: one HTML document and where its parts may be read from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from bulletin.diagnostics import Location
 from bulletin.document.fetching import Shelf
 
 
@@ -12,7 +14,8 @@ class Composed:
     ``html`` links its stylesheet and pictures by URLs of the ``shelf``, the only place that
     renderers may read from; so it is the same text whatever folder the workspace lies in.
     ``title`` is the document's title (上街信息2023年第35期); ``created`` an ISO date or None;
-    ``number`` the issue's number or None.
+    ``number`` the issue's number or None; ``figures`` the places in the sources of the pictures,
+    by their URLs.
     """
 
     html: str
@@ -22,3 +25,4 @@ class Composed:
     created: str | None
     publication: str = ""
     number: str | None = None
+    figures: Mapping[str, Location] = field(default_factory=dict, compare=False)

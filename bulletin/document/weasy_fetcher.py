@@ -1,12 +1,9 @@
 """What WeasyPrint may open: files on the document's shelf and pictures inside data: URLs."""
 
-import mimetypes
-
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from bulletin.document.fetching import Shelf
-
-_CSS = "text/css"
+from bulletin.document.pictures import read_picture
 
 
 class ShelfFetcher(URLFetcher):  # type: ignore[misc]
@@ -23,11 +20,13 @@ class ShelfFetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return a file's bytes under its shelf URL, so that no folder shows in an output.
 
-        Raises OffShelfError, OSError or ValueError; WeasyPrint catches all three.
+        Of a picture they are those for print. Raises OffShelfError, OSError or ValueError;
+        WeasyPrint catches all three.
         """
         if url.startswith("data:"):
             return super().fetch(url, headers)
         path = self._shelf.path(url)
-        kind = _CSS if path.suffix == ".css" else mimetypes.guess_type(path.name)[0]
-        declared = {"Content-Type": kind or "application/octet-stream"}
-        return URLFetcherResponse(url, path.read_bytes(), declared)
+        if path.suffix.lower() == ".css":
+            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "text/css"})
+        picture = read_picture(path)
+        return URLFetcherResponse(url, picture.content, {"Content-Type": picture.media_type})

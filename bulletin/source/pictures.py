@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -10,6 +11,7 @@ from bulletin.messages import _
 from bulletin.model.text import Figure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from bulletin.nodes import Report
@@ -18,8 +20,10 @@ if TYPE_CHECKING:
 FORMATS = ("JPEG", "PNG", "GIF", "TIFF", "WEBP", "BMP")
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes of a picture's file."""
+JPEG_PIXEL_LIMIT = 200_000_000
+"""The largest pictures of telephones; a JPEG file is decoded at a fraction of its size."""
 PIXEL_LIMIT = 100_000_000
-"""A camera's largest pictures have some 60 million pixels."""
+"""Of all other formats, which are decoded whole."""
 
 _SVG = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<svg[\s>]", re.DOTALL)
 
@@ -37,6 +41,15 @@ class PictureReader:
         """Return the picture as a figure; None after reporting what is wrong with it."""
         path = self._inside(picture)
         if path is None or not self._is_file(path, picture):
+            return None
+        if pixels := _too_many_pixels(path):
+            message = _(
+                "The picture {path} has {count} million pixels, more than can be read safely. "
+                "Save it with {limit} million or fewer."
+            )
+            count, limit = (round(number / 1_000_000) for number in pixels)
+            message = message.format(path="{path}", count=count, limit=limit)
+            self._refuse("BT211", message, picture)
             return None
         if not _is_image(path):
             message = _("{path} is no picture that can be printed. Use a JPEG, PNG or SVG file.")
@@ -93,14 +106,42 @@ def _is_image(path: Path) -> bool:
         return False
 
 
+def pixel_limit(kind: str | None) -> int:
+    """Return how many pixels a picture of a format of Pillow's may have."""
+    return JPEG_PIXEL_LIMIT if kind in ("JPEG", "MPO") else PIXEL_LIMIT
+
+
+@contextmanager
+def strict_decoding() -> Iterator[None]:
+    """Let Pillow refuse half a picture, which WeasyPrint has it accept, and leave limits to us."""
+    from PIL import Image, ImageFile  # noqa: PLC0415
+
+    lenient, limit = ImageFile.LOAD_TRUNCATED_IMAGES, Image.MAX_IMAGE_PIXELS
+    ImageFile.LOAD_TRUNCATED_IMAGES, Image.MAX_IMAGE_PIXELS = False, None
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES, Image.MAX_IMAGE_PIXELS = lenient, limit
+
+
+def _too_many_pixels(path: Path) -> tuple[int, int] | None:
+    """Return how many pixels a picture has and may have, None where they are not too many."""
+    from PIL import Image  # noqa: PLC0415
+
+    try:
+        with strict_decoding(), Image.open(path, formats=FORMATS) as image:
+            pixels, limit = image.width * image.height, pixel_limit(image.format)
+    except (OSError, SyntaxError, ValueError):
+        return None
+    return (pixels, limit) if pixels > limit else None
+
+
 def _is_raster(path: Path) -> bool:
     from PIL import Image  # noqa: PLC0415
 
     try:
-        with Image.open(path, formats=FORMATS) as image:
-            if image.width * image.height > PIXEL_LIMIT:
-                return False
+        with strict_decoding(), Image.open(path, formats=FORMATS) as image:
             image.verify()
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
+    except (OSError, SyntaxError, ValueError):
         return False
     return True

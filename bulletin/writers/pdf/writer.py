@@ -14,6 +14,7 @@ from bulletin.document.weasy_fetcher import ShelfFetcher
 from bulletin.messages import _
 from bulletin.typesetting import drawing, faces, lines
 from bulletin.typesetting.foot import move_to_even_page, pin_to_foot
+from bulletin.typesetting.pictures import fit_pictures
 from bulletin.writers.output import Output
 from bulletin.writers.pdf.finishing import finish
 from bulletin.writers.pdf.metadata import IssueMetadata
@@ -32,9 +33,10 @@ def write_pdf(composed: Composed) -> Output:
     """Lay the document out and return it as a PDF, with what the renderer had to complain of."""
     with _complaints() as complaints:
         rendered, _turned = _laid_out(composed)
+        coarse = fit_pictures(rendered.pages, composed)
         rendered.metadata = IssueMetadata(rendered.metadata, composed)
         content = rendered.write_pdf(pdf_variant=VARIANT, finisher=finish)
-    return Output(content, len(rendered.pages), tuple(complaints))
+    return Output(content, len(rendered.pages), (*complaints, *coarse))
 
 
 def closing_block_turns_page(composed: Composed) -> bool:
