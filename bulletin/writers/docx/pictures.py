@@ -7,29 +7,27 @@ from typing import TYPE_CHECKING
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from PIL import Image, ImageOps, UnidentifiedImageError
 
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.document.fetching import OffShelfError
+from bulletin.document.pictures import SVG, PictureError, printed, read_picture
 from bulletin.messages import _
+from bulletin.typesetting.drawings import rasterised
 from bulletin.writers.docx.xml import w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from bulletin.document.fetching import Shelf
+    from bulletin.document.pictures import Picture
     from bulletin.document.style import StyledElement
 
 _EMU_A_POINT = 12700
 _PX = 0.75
-_ORIENTATION = 0x0112
-# What Word opens everywhere; everything else becomes PNG.
-_KEPT = {"JPEG", "PNG", "GIF"}
-# python-docx knows a JPEG by these names at its beginning; others are written anew.
-_JPEG_MARKS = (b"JFIF", b"Exif")
 _INLINE = (
     "<wp:inline {ns} distT='0' distB='0' distL='0' distR='0'><wp:extent cx='{cx}' cy='{cy}'/>"
     "<wp:docPr id='{id}' name='{name}'/><wp:cNvGraphicFramePr><a:graphicFrameLocks"
@@ -58,13 +56,16 @@ class Pictures:
         """Yield a run with the picture, nothing where the file cannot be read as one."""
         source = element.get("src") or ""
         try:
-            content, pixels = _upright(self._shelf.path(source).read_bytes())
-        except (OSError, OffShelfError, UnidentifiedImageError, Image.DecompressionBombError):
+            path = self._shelf.path(source)
+            natural = read_picture(path)
+            size = self._size(element, (natural.width, natural.height), measure)
+            picture = _with_pixels(path, size)
+        except (OSError, OffShelfError, PictureError):
             self.diagnostics.append(_unreadable(source))
             return
         self._count += 1
-        key, _image = self._document.part.get_or_add_image(BytesIO(content))
-        yield w("r", w("drawing", self._inline(element, key, self._size(element, pixels, measure))))
+        key, _image = self._document.part.get_or_add_image(BytesIO(picture.content))
+        yield w("r", w("drawing", self._inline(element, key, size)))
 
     def _inline(
         self, element: StyledElement, key: str, size: tuple[float, float]
@@ -99,20 +100,10 @@ class Pictures:
         return width * scale, height * scale
 
 
-def _upright(content: bytes) -> tuple[bytes, tuple[int, int]]:
-    """Return a picture as Word can show it: turned as its EXIF data say, in a format it knows."""
-    with Image.open(BytesIO(content)) as image:
-        turned = image.getexif().get(_ORIENTATION, 1) != 1
-        known = image.format != "JPEG" or content[6:10] in _JPEG_MARKS
-        if image.format in _KEPT and known and not turned:
-            return content, image.size
-        upright = ImageOps.exif_transpose(image)
-        written = BytesIO()
-        if image.format == "JPEG":
-            upright.convert("RGB").save(written, "JPEG", quality=95)
-        else:
-            upright.save(written, "PNG")
-        return written.getvalue(), upright.size
+def _with_pixels(path: Path, size: tuple[float, float]) -> Picture:
+    """Return a picture for its size in points; of a drawing the pixels, which every Word shows."""
+    picture = printed(path, *size)
+    return rasterised(picture, *size) if picture.media_type == SVG else picture
 
 
 def _unreadable(source: str) -> Diagnostic:
