@@ -10,13 +10,14 @@ from weasyprint import HTML
 
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.document.fetching import SCHEME
+from bulletin.document.stylesheets import Stylesheets
 from bulletin.document.weasy_fetcher import ShelfFetcher
 from bulletin.messages import _
 from bulletin.typesetting import drawing, faces, lines
 from bulletin.typesetting.foot import move_to_even_page, pin_to_foot
 from bulletin.typesetting.pictures import fit_pictures
 from bulletin.writers.output import Output
-from bulletin.writers.pdf.finishing import finish
+from bulletin.writers.pdf.finishing import archived
 from bulletin.writers.pdf.metadata import IssueMetadata
 
 if TYPE_CHECKING:
@@ -31,11 +32,11 @@ VARIANT = "pdf/a-2a"
 
 def write_pdf(composed: Composed) -> Output:
     """Lay the document out and return it as a PDF, with what the renderer had to complain of."""
-    with _complaints() as complaints:
+    with _complaints(composed) as complaints:
         rendered, _turned = _laid_out(composed)
         coarse = fit_pictures(rendered.pages, composed)
         rendered.metadata = IssueMetadata(rendered.metadata, composed)
-        content = rendered.write_pdf(pdf_variant=VARIANT, finisher=finish)
+        content = archived(rendered, VARIANT)
     return Output(content, len(rendered.pages), (*complaints, *coarse))
 
 
@@ -44,7 +45,7 @@ def closing_block_turns_page(composed: Composed) -> bool:
 
     Word has no means to find that out for itself.
     """
-    with _complaints():
+    with _complaints(composed):
         return _laid_out(composed)[1]
 
 
@@ -65,13 +66,15 @@ def _laid_out(composed: Composed) -> tuple[Document, bool]:
 
 
 @contextmanager
-def _complaints() -> Iterator[list[Diagnostic]]:
+def _complaints(composed: Composed) -> Iterator[list[Diagnostic]]:
     """Collect what WeasyPrint logs: style sheets and pictures it could not use."""
     found: list[Diagnostic] = []
 
     class Collector(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            found.append(_complaint(record))
+            finding = _complaint(record, composed)
+            if finding not in found:
+                found.append(finding)
 
     logger, collector = logging.getLogger("weasyprint"), Collector(logging.WARNING)
     logger.addHandler(collector)
@@ -81,12 +84,11 @@ def _complaints() -> Iterator[list[Diagnostic]]:
         logger.removeHandler(collector)
 
 
-def _complaint(record: logging.LogRecord) -> Diagnostic:
-    severity = Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING
+def _complaint(record: logging.LogRecord, composed: Composed) -> Diagnostic:
+    message = record.getMessage()
     return Diagnostic(
         "BT820",
-        severity,
-        _("The renderer says: {message}. Mend the house style.").format(
-            message=record.getMessage()
-        ),
+        Severity.ERROR if record.levelno >= logging.ERROR else Severity.WARNING,
+        _("The renderer says: {message}. Mend the house style.").format(message=message),
+        Stylesheets.of(composed).place_of_complaint(message),
     )
