@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.document.composed import Composed
 from bulletin.document.fetching import Shelf
+from bulletin.document.figures import figures
 from bulletin.document.house_style import HouseStyle, find_house_style
 from bulletin.document.names import issue_title, plain_date, spread_names
-from bulletin.messages import _
+from bulletin.document.proportions import picture_ratio
+from bulletin.document.template_faults import FAILURES, template_failure
 from bulletin.model import text as blocks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from bulletin.diagnostics import Diagnostic
     from bulletin.model.issue import Issue
 
 
-def compose(issue: Issue, root: Path) -> tuple[Composed | None, tuple[Diagnostic, ...]]:
-    """Fill the issue into its publication's house style; ``root`` is the workspace's folder."""
+def compose(
+    issue: Issue, root: Path, style: HouseStyle | None = None
+) -> tuple[Composed | None, tuple[Diagnostic, ...]]:
+    """Fill the issue into a house style, its publication's where none is given.
+
+    ``root`` is the workspace's folder, which the issue's pictures lie in.
+    """
     publication = issue.publication
-    style, findings = find_house_style(publication.house_style, root, publication.location)
+    findings: tuple[Diagnostic, ...] = ()
+    if style is None:
+        style, findings = find_house_style(publication.house_style, root, publication.location)
     if style is None:
         return None, findings
     shelf = _shelf(style, root)
@@ -42,8 +50,8 @@ def compose(issue: Issue, root: Path) -> tuple[Composed | None, tuple[Diagnostic
             title=title,
             stylesheet=shelf.url(style.stylesheet),
         )
-    except (TemplateError, TypeError, ValueError, ArithmeticError, RecursionError) as error:
-        return None, (*findings, _template_failure(error, style))
+    except FAILURES as error:
+        return None, (*findings, template_failure(error, style, environment))
     composed = Composed(
         html,
         shelf,
@@ -52,6 +60,7 @@ def compose(issue: Issue, root: Path) -> tuple[Composed | None, tuple[Diagnostic
         issue.date.isoformat() if issue.date else None,
         str(publication.title),
         str(issue.number) if issue.number else None,
+        {shelf.url(figure.image): figure.location for figure in figures(issue.items)},
     )
     return composed, findings
 
@@ -71,6 +80,7 @@ def _environment(folders: tuple[Path, ...], shelf: Shelf) -> ImmutableSandboxedE
         lstrip_blocks=True,
     )
     environment.filters["shelf_url"] = shelf.url
+    environment.filters["picture_ratio"] = picture_ratio
     environment.filters["plain_date"] = plain_date
     environment.filters["spread_names"] = spread_names
     for name, kind in _BLOCK_TESTS.items():
@@ -85,6 +95,7 @@ _BLOCK_TESTS: dict[str, type] = {
     "quote": blocks.Quote,
     "table": blocks.Table,
     "figure": blocks.Figure,
+    "box": blocks.Box,
     "text": blocks.Text,
     "strong": blocks.Strong,
     "emphasis": blocks.Emphasis,
@@ -94,23 +105,3 @@ _BLOCK_TESTS: dict[str, type] = {
 
 def _instance_test(kind: type) -> Callable[[object], bool]:
     return lambda value: isinstance(value, kind)
-
-
-def _template_failure(error: Exception, style: HouseStyle) -> Diagnostic:
-    """Say where in which template it failed: the last frame that is a template's."""
-    place = Location(style.template)
-    if isinstance(error, TemplateSyntaxError) and error.filename:
-        place = Location(Path(error.filename), error.lineno)
-    else:
-        frame = error.__traceback__
-        while frame:
-            file = Path(frame.tb_frame.f_code.co_filename)
-            if any(file.is_relative_to(folder) for folder in style.template_folders):
-                place = replace(place, file=file, line=frame.tb_lineno)
-            frame = frame.tb_next
-    return Diagnostic(
-        "BT802",
-        Severity.ERROR,
-        _("The template failed: {reason}. Mend this line of the template.").format(reason=error),
-        place,
-    )

@@ -133,12 +133,12 @@ class Stylesheets:
 
     def _add_rule(self, node: CssNode, place: Location) -> None:
         declarations = dict(self._declarations(node.content, place.file))
-        written = tinycss2.serialize(node.prelude).strip()
-        rule = Rule(written, declarations, place)
+        written = tinycss2.serialize(node.prelude)
+        rule = Rule(written.strip(), declarations, place)
         try:
             selectors = cssselect2.compile_selector_list(node.prelude)
-        except cssselect2.SelectorError as error:
-            self._bad_selectors.append(_Mark(str(error), place))
+        except cssselect2.SelectorError:
+            self._bad_selectors.append(_Mark(f"'{written}'", place))
             return
         self.rules.append(rule)
         for selector in selectors:

@@ -91,7 +91,7 @@ def test_an_own_house_style_comes_before_those_of_the_package(tmp_path: Path) ->
         ("\n{% include 'none.html.j2' %}", 2, "none.html.j2"),
         ("{{ 1 / 0 }}", 1, "division by zero"),
         ("{{ ''.__class__.__mro__ }}", 1, "unsafe"),
-        ("一\n{% include 'own.html.j2' %}", 2, "recursion"),
+        ("一\n{% include 'own.html.j2' %}", 2, "circle"),
     ],
 )
 def test_a_template_error_names_the_template_and_its_line(
