@@ -1,7 +1,7 @@
 """From an issue to its outputs on disk, whole or not at all."""
 
 from bulletin.build.batch import build_issues
-from bulletin.build.issue import Outcome, build_issue
+from bulletin.build.issue import Outcome, Rendered, build_issue, render_issue
 from bulletin.build.naming import output_names
 from bulletin.build.renderers import FORMATS
 from bulletin.build.state import State, output_state
@@ -9,9 +9,11 @@ from bulletin.build.state import State, output_state
 __all__ = [
     "FORMATS",
     "Outcome",
+    "Rendered",
     "State",
     "build_issue",
     "build_issues",
     "output_names",
     "output_state",
+    "render_issue",
 ]

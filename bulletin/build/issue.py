@@ -43,8 +43,8 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
-    """Finished contents by format; none where something failed."""
+class Rendered:
+    """Finished contents by format; none where something failed. ``pages`` are those of the PDF."""
 
     contents: dict[str, bytes]
     pages: int | None
@@ -68,7 +68,7 @@ def build_issue(
     """
     start = time.perf_counter()
     name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
-    made = _guarded(workspace, entry, formats)
+    made = render_issue(workspace, entry, formats)
     findings = (*name.diagnostics, *made.diagnostics)
     if strict:
         findings = tuple(_promoted(finding) for finding in findings)
@@ -81,31 +81,35 @@ def build_issue(
     return Outcome(entry.address, "built", seconds, made.pages, outputs, findings)
 
 
-def _guarded(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> _Made:
-    """Turn what should not have happened into a finding: it is this issue's failure alone."""
+def render_issue(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> Rendered:
+    """Render one issue in each format, and write nothing.
+
+    What should not have happened becomes a finding: it is this issue's failure alone. Raises
+    UsageError as ``build_issue`` does.
+    """
     try:
         return _make(workspace, entry, formats)
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001  (whatever a renderer or a house style may raise)
         _LOG.debug("building %s failed", entry.address, exc_info=True)
-        return _Made({}, None, (_broken(error, entry),))
+        return Rendered({}, None, (_broken(error, entry),))
 
 
-def _make(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> _Made:
+def _make(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> Rendered:
     issue, findings = load_issue(workspace, entry)
     if issue is None or has_errors(findings):
-        return _Made({}, None, findings)
+        return Rendered({}, None, findings)
     findings += check_glyphs(issue, renderers.faces())
     if has_errors(findings):
-        return _Made({}, None, findings)
+        return Rendered({}, None, findings)
     composed, more = compose(issue, workspace.root)
     findings += more
     if composed is None or has_errors(findings):
-        return _Made({}, None, findings)
+        return Rendered({}, None, findings)
     findings += _check_pictures(composed)
     if has_errors(findings):
-        return _Made({}, None, findings)
+        return Rendered({}, None, findings)
     return _written(composed, formats, findings)
 
 
@@ -118,7 +122,7 @@ def _check_pictures(composed: Composed) -> tuple[Diagnostic, ...]:
     return check_pictures(composed)
 
 
-def _written(composed: Composed, formats: Sequence[str], findings: tuple[Diagnostic, ...]) -> _Made:
+def _written(composed: Composed, formats: Sequence[str], findings: tuple[Diagnostic, ...]) -> Rendered:
     contents: dict[str, bytes] = {}
     pages = None
     for kind in formats:
@@ -126,7 +130,7 @@ def _written(composed: Composed, formats: Sequence[str], findings: tuple[Diagnos
         contents[kind] = output.content
         pages = pages or output.pages
         findings += tuple(finding for finding in output.diagnostics if finding not in findings)
-    return _Made(contents, pages, findings)
+    return Rendered(contents, pages, findings)
 
 
 def _broken(error: Exception, entry: Entry) -> Diagnostic:
