@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 FORMATS = {
     "pdf": "bulletin.writers.pdf:write_pdf",
     "docx": "bulletin.writers.docx:write_docx",
+    "html": "bulletin.writers.html:write_html",
 }
 """The formats of the outputs and where their writers are."""
+
+DEFAULT_FORMATS = ("pdf", "docx")
+"""What is built where nobody chooses."""
 
 
 def writer(kind: str) -> Callable[[Composed], Output]:

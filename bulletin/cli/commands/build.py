@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bulletin.build import FORMATS, Outcome, build_issues
+from bulletin.build import DEFAULT_FORMATS, FORMATS, Outcome, build_issues
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
@@ -36,20 +36,20 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
     "build",
     cls=Command,
     help=deferred(
-        "Build the issues at ADDRESS (35, 2023/35, 2020/1-60, or a path) as PDF and Word files. "
-        "They go into the workspace's folder build/; the previous files stay until the new ones "
-        "are complete."
+        "Build the issues at ADDRESS (35, 2023/35, 2020/1-60, or a path) as PDF and Word files, or "
+        "as a web page. They go into the workspace's folder build/; the previous files stay until "
+        "the new ones are complete."
     ),
 )
 @click.argument("addresses", metavar="ADDRESS...", nargs=-1, shell_complete=complete_address)
 @click.option("--all", "everything", is_flag=True, cls=Option, help=deferred("Build every issue."))
 @click.option(
     "--formats",
-    default=",".join(FORMATS),
+    default=",".join(DEFAULT_FORMATS),
     callback=_formats,
     metavar="FORMAT,...",
     cls=Option,
-    help=deferred("What to build; pdf,docx if not given."),
+    help=deferred("What to build: pdf, docx, html; pdf,docx if not given."),
 )
 @click.option(
     "-o",

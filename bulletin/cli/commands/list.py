@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bulletin.build import FORMATS, State, output_names, output_state
+from bulletin.build import DEFAULT_FORMATS, State, output_names, output_state
 from bulletin.cli.gaps import Gap, find_gaps
 from bulletin.cli.here import open_workspace
 from bulletin.cli.report import print_document, print_findings
@@ -67,7 +67,7 @@ def _listed(workspace: Workspace, entries: tuple[Entry, ...]) -> list[_Listed]:
     listed = []
     for entry in entries:
         issue, findings = load_issue(workspace, entry)
-        outputs = [folder / f"{names[entry.address].stem}.{kind}" for kind in FORMATS]
+        outputs = [folder / f"{names[entry.address].stem}.{kind}" for kind in DEFAULT_FORMATS]
         bad = issue is None or has_errors(findings)
         state = State.ERROR if bad else output_state(entry, outputs)
         date, items = (issue.date, len(issue.items)) if issue else (None, None)
