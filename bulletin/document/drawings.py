@@ -28,7 +28,7 @@ _DEFAULT_SIZE = 300, 150
 
 
 def clean_drawing(content: bytes, ready: Ready) -> bytes:
-    """Return a drawing that shows the same and tells nothing else.
+    """Return a drawing that shows the same and tells nothing else, with its size on it.
 
     ``ready`` prepares the pictures inside it, from their bytes to bytes and a media type.
     Raises ValueError where the file is no SVG drawing.
@@ -41,13 +41,18 @@ def clean_drawing(content: bytes, ready: Ready) -> bytes:
             _clean_attributes(element, ready)
     for style in root.iter(f"{{{_SVG}}}style"):
         style.text = _FOREIGN_STYLE.sub("none", style.text or "")
+    for name, length in zip(("width", "height"), _size(root), strict=True):
+        root.set(name, str(length))
     etree.cleanup_namespaces(root)
     return bytes(etree.tostring(root, encoding="utf-8"))
 
 
 def drawing_size(content: bytes) -> tuple[int, int]:
     """Return a drawing's own width and height in CSS pixels (1/96 inch)."""
-    root = _parsed(content)
+    return _size(_parsed(content))
+
+
+def _size(root: Element) -> tuple[int, int]:
     width, height = (_length(root.get(name)) for name in ("width", "height"))
     box = [float(part) for part in re.findall(r"-?[0-9.]+", root.get("viewBox", ""))]
     if len(box) == len("xywh") and box[2] > 0 and box[3] > 0:

@@ -31,6 +31,9 @@ _IN_BROWSERS = {
 }
 """Faces of telephones, Macs and office suites by the names that browsers find them by."""
 
+_NATURAL_SIZE = "img { width: auto; height: auto }"
+"""Before the house style's rules: the attributes width and height only spare a jump on screens."""
+
 
 class Sheets(NamedTuple):
     """What a document's stylesheets say about print, and about the screen."""
@@ -45,7 +48,7 @@ def gathered(links: Iterable[str], shelf: Shelf) -> Sheets:
     in_print = "\n".join(rule for media, rule in rules if not _ON_SCREEN.match(media))
     on_screen = [_for_media(media, rule) for media, rule in rules if _ON_SCREEN.match(media)]
     screen = "\n".join((_screen_sheet(shelf), *on_screen))
-    return Sheets(_safe(_faces(in_print) + in_print), _safe(screen))
+    return Sheets(_safe(f"{_faces(in_print)}{_NATURAL_SIZE}\n{in_print}"), _safe(screen))
 
 
 def inline(css: str, shelf: Shelf) -> str:

@@ -127,11 +127,10 @@ def _frame_tables(root: HtmlElement) -> None:
 
 def _mark_gaps(root: HtmlElement) -> None:
     """Name the gap between a title and its text, which a title on its own line does not need."""
-    for element in root.xpath("//article/*"):
-        if element.tail and element.tail.strip(" \n") == _GAP:
-            gap = builder.SPAN({"class": "gap"}, _GAP)
-            element.tail = None
-            element.addnext(gap)
+    for title in root.xpath("//article/h2"):
+        if title.tail and title.tail.strip(" \n") == _GAP:
+            title.tail = None
+            title.append(builder.SPAN({"class": "gap"}, _GAP))
 
 
 def _unreadable(source: str, composed: Composed) -> Diagnostic:
