@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from bulletin.source.masks import Stretch
 
 _RULE = re.compile(r"^[ >]*(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})$", re.MULTILINE)
+_BOX = re.compile(r"!!!(?![!\[])")
+_LINE_START = re.compile(r"\n[ >]*")
 _WORD = re.compile(r"[^\W_]")
 _AROUND = " \t\u3000*_`[]<>!"
 _WINDOW = 64
@@ -41,6 +43,34 @@ class Aligner:
         if self._cursor < len(self.masked):
             return self._passage.location(self._mask.origin[self._cursor])
         return self._passage.location(max(len(self._passage.text) - 1, 0))
+
+    def block(self) -> Location:
+        """Return the next block's place, past the marks that close the block before it."""
+        start = self.masked.rfind("\n", 0, self._cursor) + 1
+        if self.masked[start : self._cursor].strip(" >"):
+            self.end_line()
+        return self.here()
+
+    def next_line(self) -> Location:
+        """Go on to the next line and return its place, past the marks of quotations."""
+        self.end_line()
+        match = _LINE_START.match(self.masked, self._cursor)
+        self._cursor = match.end() if match else self._cursor
+        return self.here()
+
+    def end_line(self) -> None:
+        """Go on to the end of the line."""
+        end = self.masked.find("\n", self._cursor)
+        self._cursor = end if end >= 0 else len(self.masked)
+
+    def box(self) -> Location:
+        """Pass the start of a box and return its place."""
+        match = _BOX.search(self.masked, self._cursor)
+        if match:
+            self._cursor = match.start()
+        place = self.here()
+        self._cursor += 3
+        return place
 
     def picture(self) -> Location:
         """Pass the start of a picture and return its place."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bulletin.messages import _
 from bulletin.model.text import (
     Alignment,
+    Box,
     Cell,
     Heading,
     ListBlock,
@@ -16,9 +17,18 @@ from bulletin.model.text import (
     Quote,
     Rule,
     Table,
+    Text,
 )
 from bulletin.source.alignment import Aligner
-from bulletin.source.engine import SYNTAX_LIMIT, element_tree, too_deep, too_marked
+from bulletin.source.boxes import read_head
+from bulletin.source.engine import (
+    BOX,
+    CELLS,
+    SYNTAX_LIMIT,
+    element_tree,
+    too_deep,
+    too_marked,
+)
 from bulletin.source.inlines import InlineReader, Picture, trimmed
 
 if TYPE_CHECKING:
@@ -31,6 +41,7 @@ if TYPE_CHECKING:
     from bulletin.source.inlines import Part
     from bulletin.source.pictures import PictureReader
 
+_CAPTION = re.compile(r"(?:图注|图片说明)\s*[:：]")
 _INLINE = frozenset({"strong", "em", "code", "a", "img", "br"})
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _HTML = re.compile(
@@ -53,8 +64,7 @@ def read_blocks(passage: Passage, pictures: PictureReader, report: Report) -> tu
         return ()
     if (lost := aligner.unread()) is not None:
         message = _(
-            "This text would not be printed: a table's row has more cells than its head, or a "
-            "link is not closed. Correct the row or the link."
+            "This text would not be printed: a link is not closed. Write it as [text](https://…)."
         )
         report.error("BT210", message, lost)
     return blocks
@@ -121,10 +131,12 @@ class _BlockReader:
         if tag in ("ul", "ol"):
             return [self._list(element)]
         if tag == "blockquote":
-            place = self._aligner.here()
+            place = self._aligner.block()
             return [Quote(tuple(self.blocks(element)), place)]
         if tag == "table":
             return [self._table(element)]
+        if tag == "div":
+            return [self._box(element)]
         return [Rule(self._aligner.rule())]
 
     def _paragraph(self, text: str | None, elements: Iterable[ET.Element]) -> list[Block]:
@@ -134,7 +146,17 @@ class _BlockReader:
         figures = self._figures(parts, among_text=bool(children))
         if not children:
             return figures
+        self._check_caption(children[0])
         return [Paragraph(children, _start(children) or place), *figures]
+
+    def _check_caption(self, start: Inline) -> None:
+        if isinstance(start, Text) and _CAPTION.match(start.text):
+            message = _(
+                "This caption belongs to no picture and is printed as text. Write it with its "
+                "picture: {example}"
+            )
+            example = '![…](photos/a.jpg "…")'
+            self._report.warning("BT216", message.format(example=example), start.location)
 
     def _figures(self, parts: Iterable[Part], *, among_text: bool) -> list[Block]:
         figures: list[Block] = []
@@ -152,7 +174,7 @@ class _BlockReader:
         return figures
 
     def _heading(self, element: ET.Element) -> list[Block]:
-        place = self._aligner.here()
+        place = self._aligner.block()
         parts = self._inlines.read(element.text, element)
         children = trimmed(_without_pictures(parts))
         figures = self._figures(parts, among_text=bool(children))
@@ -161,7 +183,7 @@ class _BlockReader:
         return [Heading(int(element.tag[1]), children, place), *figures]
 
     def _list(self, element: ET.Element) -> ListBlock:
-        place = self._aligner.here()
+        place = self._aligner.block()
         entries = []
         for child in element:
             start = self._aligner.here()
@@ -169,19 +191,49 @@ class _BlockReader:
         first = int(element.get("start", "1")) if element.tag == "ol" else None
         return ListBlock(tuple(entries), first, place)
 
+    def _box(self, element: ET.Element) -> Box:
+        place = self._aligner.box()
+        head = _joined(self._aligner.leaves(element.get("class", "").removeprefix(BOX)))
+        kind, title = read_head(head, place, self._report)
+        blocks = tuple(self.blocks(element))
+        if not blocks:
+            message = _(
+                "This box has no text. Write it on the lines below, each indented by four spaces."
+            )
+            self._report.warning("BT217", message, place)
+        return Box(kind, title, blocks, place)
+
     def _table(self, element: ET.Element) -> Table:
-        place = self._aligner.here()
-        header: tuple[Cell, ...] = ()
-        rows: list[tuple[Cell, ...]] = []
-        alignments: tuple[Alignment | None, ...] = ()
-        for row in element.iter("tr"):
-            cells = tuple(self._cell(cell) for cell in row)
-            if row.find("th") is None:
-                rows.append(cells)
-            else:
-                header = cells
-                alignments = tuple(_alignment(cell.get("align")) for cell in row)
-        return Table(header, tuple(rows), alignments, place)
+        place = self._aligner.block()
+        head, *rows = element.iter("tr")
+        header = [self._cell(cell) for cell in head]
+        alignments = [_alignment(cell.get("align")) for cell in head]
+        self._aligner.next_line()
+        body = [self._row(row, len(header)) for row in rows]
+        self._aligner.end_line()
+        width = max(len(row) for row in (header, *body))
+        alignments.extend([None] * (width - len(header)))
+        return Table(
+            _filled(header, width),
+            tuple(_filled(row, width) for row in body),
+            tuple(alignments),
+            place,
+        )
+
+    def _row(self, element: ET.Element, width: int) -> list[Cell]:
+        """Read a row of the body; surplus cells are kept unless they are empty."""
+        place = self._aligner.next_line()
+        written = int(element.get(CELLS, width))
+        cells = [self._cell(cell) for cell in element][:written]
+        if written != width:
+            message = _(
+                "This row has {count} cells, and the table's head has {width}. Give both the same "
+                "number: divide cells by |, and write \\| for a | inside a cell."
+            )
+            self._report.warning("BT213", message.format(count=written, width=width), place)
+        while len(cells) > width and not cells[-1].children:
+            del cells[-1]
+        return cells
 
     def _cell(self, element: ET.Element) -> Cell:
         place = self._aligner.here()
@@ -200,6 +252,19 @@ def _without_pictures(parts: Iterable[Part]) -> list[Inline]:
 
 def _start(children: tuple[Inline, ...]) -> Location | None:
     return children[0].location if children else None
+
+
+def _joined(texts: list[Text]) -> Text | None:
+    """Return texts that follow one another as one, without white space around it."""
+    text = "".join(leaf.text for leaf in texts)
+    if not text.strip():
+        return None
+    return Text(text.strip(), texts[0].location.shifted(len(text) - len(text.lstrip())))
+
+
+def _filled(cells: list[Cell], width: int) -> tuple[Cell, ...]:
+    """Return a row with empty cells at its end up to the table's width."""
+    return (*cells, *[Cell((), cells[-1].location)] * (width - len(cells)))
 
 
 def _alignment(value: str | None) -> Alignment | None:

@@ -19,6 +19,10 @@ DEPTH_LIMIT = 20
 """Lists and quotations one inside the other; Python-Markdown recurses for each."""
 SYNTAX_LIMIT = 2_000
 """Marks of syntax in one paragraph: Python-Markdown's time grows with their square."""
+BOX = "admonition "
+"""What the class of a box's element starts with; the rest is its first line, in disguise."""
+CELLS = "cells"
+"""The attribute of a table's row that tells how many cells were written."""
 
 _NESTING = re.compile(r"[ \t]*(?:(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t]))[ \t]*)*")
 _BRANCH = re.compile(r">|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])")
@@ -30,9 +34,11 @@ def _markdown(_thread: int) -> Markdown:
     """Build a thread's parser once; importing and building it takes some 50 ms."""
     from markdown import Markdown  # noqa: PLC0415
     from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415
-    from markdown.extensions.tables import TableExtension  # noqa: PLC0415
 
-    engine = Markdown(extensions=[SaneListExtension(), TableExtension(use_align_attribute=True)])
+    from bulletin.source.processors import teach  # noqa: PLC0415
+
+    engine = Markdown(extensions=[SaneListExtension()])
+    teach(engine)
     for name in ("code", "reference", "setextheader"):
         engine.parser.blockprocessors.deregister(name)
     for name in (

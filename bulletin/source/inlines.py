@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from bulletin.messages import _
-from bulletin.model.text import Emphasis, LineBreak, Link, Strong, Text
+from bulletin.model.text import Emphasis, LineBreak, Link, Strong, Text, Width
+from bulletin.source.attributes import read_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,6 +29,8 @@ class Picture:
     alternative: str
     caption: Text | None
     location: Location
+    credit: Text | None = None
+    width: Width = Width.COLUMN
 
 
 Part: TypeAlias = "Inline | Picture"
@@ -47,6 +50,8 @@ class InlineReader:
         for element in elements:
             parts.extend(self._element(element))
             tail: list[Inline] = list(self._text(element.tail))
+            if parts and isinstance(parts[-1], Picture):
+                tail = self._attributed(parts, tail)
             parts.extend(_trim(tail, first=True) if element.tag == "br" else tail)
         return parts
 
@@ -98,6 +103,16 @@ class InlineReader:
             Text("".join(leaf.text for leaf in caption), caption[0].location) if caption else None
         )
         return Picture(path, alternative, text, place)
+
+    def _attributed(self, parts: list[Part], tail: list[Inline]) -> list[Inline]:
+        """Give the braces after a picture to it, and return the text without them."""
+        picture, text = parts[-1], tail[0] if tail else None
+        if not isinstance(picture, Picture) or not isinstance(text, Text):
+            return tail
+        found = read_attributes(text, self._report)
+        parts[-1] = replace(picture, credit=found.credit, width=found.width)
+        rest = Text(text.text[found.length :], text.location.shifted(found.length))
+        return [rest, *tail[1:]] if rest.text else tail[1:]
 
 
 def trimmed(parts: Iterable[Inline]) -> tuple[Inline, ...]:

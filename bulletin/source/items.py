@@ -9,12 +9,19 @@ from bulletin.diagnostics import has_errors
 from bulletin.messages import _
 from bulletin.model.issue import Item, Kind
 from bulletin.model.text import Heading, Paragraph, Text
+from bulletin.nodes import Record
 from bulletin.source.blocks import read_blocks
 from bulletin.source.fields import (
     AUTHOR,
     BODY,
+    BYLINE,
+    BYLINE_LAST,
+    DECK,
     ITEM_FIELDS,
+    KICKER,
     KIND,
+    LEAD,
+    LEAD_FIRST,
     MARKDOWN_ITEM_FIELDS,
     SECTION,
     SOURCE,
@@ -24,18 +31,21 @@ from bulletin.source.fields import (
 from bulletin.source.frontmatter import merged
 from bulletin.source.inlines import plain_text, trimmed
 from bulletin.source.pictures import PictureReader
-from bulletin.workspace.texts import optional_text
+from bulletin.workspace.texts import lines_of, optional_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from bulletin.diagnostics import Location
     from bulletin.model.text import Block
-    from bulletin.nodes import Node, Passage, Record, Report
+    from bulletin.nodes import Node, Passage, Report, Scalar
     from bulletin.source.frontmatter import Document
     from bulletin.workspace import Workspace
 
 BRIEF_MARK = "△"
+TITLE_LINES = 3
+"""The most lines that a headline has in print."""
 
 
 @dataclass(slots=True)
@@ -43,7 +53,7 @@ class _Part:
     """What will be one item of a Markdown file."""
 
     location: Location
-    title: Text | None = None
+    title: tuple[Text, ...] = ()
     section: Text | None = None
     brief: bool = False
     blocks: list[Block] = field(default_factory=list)
@@ -63,9 +73,7 @@ class ItemReader:
         record = ITEM_FIELDS.read(node, self._report)
         if record is None:
             return ()
-        body = record.get(BODY)
-        blocks = read_blocks(body.passage, self._pictures, self._report) if body else ()
-        part = _Part(record.location, blocks=list(blocks))
+        part = _Part(record.location, blocks=list(self.blocks(record.get(BODY))))
         if record.get(KIND) in (None, Kind.BRIEF):
             part.brief = _strip_mark(part.blocks)
         return (self._item(part, record),)
@@ -91,29 +99,54 @@ class ItemReader:
         title_level = 2 if 2 in levels else min(levels, default=2)
         items: list[Item] = []
         for part in _divided(blocks, document.text, title_level):
-            attributes = document.attributes.get(part.location.line)
+            last = part.title[-1] if part.title else part
+            attributes = document.attributes.get(last.location.line)
             record = MARKDOWN_ITEM_FIELDS.read(attributes, self._report) if attributes else None
             items.append(self._item(part, record))
         return tuple(items)
 
     def _item(self, part: _Part, record: Record | None) -> Item:
-        unit = optional_text(record.get(UNIT)) if record else None
+        record = record or Record(part.location, {})
+        unit = optional_text(record.get(UNIT))
         blocks, signed = self._signed(_levelled(part.blocks), unit)
-        title = (optional_text(record.get(TITLE)) if record else None) or part.title
-        kind = record.get(KIND) if record else None
-        if not blocks and not has_errors(self._report.diagnostics):
+        lines = _lines(record.get(TITLE)) or part.title
+        lead = _levelled(self.blocks(record.get(LEAD)))
+        if not (blocks or lead or has_errors(self._report.diagnostics)):
             message = _("This item has no text. Write it below the title, or as body: …")
             self._report.warning("BT315", message, part.location)
+        self._check_title(lines)
         return Item(
-            title=title,
+            title=_joined(lines),
             blocks=blocks,
             location=part.location,
-            kind=kind or (Kind.BRIEF if part.brief else Kind.ITEM),
+            kind=record.get(KIND) or (Kind.BRIEF if part.brief else Kind.ITEM),
             unit=unit or signed,
-            source=optional_text(record.get(SOURCE)) if record else None,
-            author=optional_text(record.get(AUTHOR)) if record else None,
-            section=(optional_text(record.get(SECTION)) if record else None) or part.section,
+            source=optional_text(record.get(SOURCE)),
+            author=optional_text(record.get(AUTHOR)),
+            section=optional_text(record.get(SECTION)) or part.section,
+            title_lines=lines,
+            kicker=optional_text(record.get(KICKER)),
+            deck=optional_text(record.get(DECK)),
+            lead=lead,
+            lead_first=record.get(LEAD_FIRST) is True,
+            byline=_lines(record.get(BYLINE)),
+            byline_last=record.get(BYLINE_LAST) is True,
         )
+
+    def blocks(self, markdown: Scalar | None) -> tuple[Block, ...]:
+        """Read the Markdown in a field."""
+        if markdown is None:
+            return ()
+        return read_blocks(markdown.passage, self._pictures, self._report)
+
+    def _check_title(self, lines: tuple[Text, ...]) -> None:
+        if len(lines) > TITLE_LINES:
+            message = _(
+                "This title has {count} lines. Divide it into {limit} at most; a line above it is "
+                "a kicker 引题, one below it a deck 副题."
+            )
+            text = message.format(count=len(lines), limit=TITLE_LINES)
+            self._report.warning("BT116", text, lines[TITLE_LINES].location)
 
     def _signed(
         self, blocks: tuple[Block, ...], unit: Text | None
@@ -140,13 +173,18 @@ def _divided(
     """Divide a file's blocks at △ and, in a whole issue, at the headings of the titles' level."""
     parts: list[_Part] = []
     section: Text | None = None
+    last: Heading | None = None
     for block in blocks:
         if title_level and isinstance(block, Heading) and block.level <= title_level:
-            title = Text(plain_text(block.children), block.children[0].location)
+            title = _heading_text(block)
             if block.level < title_level:
                 section = title
                 continue
-            parts.append(_Part(block.location, title, section))
+            if _goes_on(last, block):
+                parts[-1].title += (title,)
+            else:
+                parts.append(_Part(block.location, (title,), section))
+            last = block
         elif _is_brief(block):
             parts.append(_Part(block.location, section=section, brief=True, blocks=[block]))
             _strip_mark(parts[-1].blocks)
@@ -158,12 +196,37 @@ def _divided(
 
 
 def _take_title(parts: list[_Part]) -> None:
-    """Make the first heading before any △ the title."""
+    """Make the first heading before any △ the title, and the lines right under it its lines."""
     part = parts[0]
-    heading = next((block for block in part.blocks if isinstance(block, Heading)), None)
-    if heading and not part.brief:
-        part.title = Text(plain_text(heading.children), heading.children[0].location)
-        part.blocks.remove(heading)
+    headings = [block for block in part.blocks if isinstance(block, Heading)]
+    taken = headings[:1]
+    for heading in headings[1:]:
+        if not _goes_on(taken[-1], heading):
+            break
+        taken.append(heading)
+    if not part.brief:
+        part.title = tuple(_heading_text(heading) for heading in taken)
+        part.blocks = [block for block in part.blocks if block not in taken]
+
+
+def _goes_on(title: Heading | None, heading: Heading) -> bool:
+    """Tell whether a heading is one more line of the title: right under it, as high as it."""
+    if title is None:
+        return False
+    return (title.level, title.location.line + 1) == (heading.level, heading.location.line)
+
+
+def _heading_text(heading: Heading) -> Text:
+    return Text(plain_text(heading.children), heading.children[0].location)
+
+
+def _lines(scalars: tuple[Scalar, ...] | None) -> tuple[Text, ...]:
+    """Return the lines of texts, of which each may have several."""
+    return tuple(line for scalar in scalars or () for line in lines_of(scalar))
+
+
+def _joined(lines: tuple[Text, ...]) -> Text | None:
+    return Text(" ".join(line.text for line in lines), lines[0].location) if lines else None
 
 
 def _is_brief(block: Block) -> bool:
@@ -184,7 +247,7 @@ def _strip_mark(blocks: list[Block]) -> bool:
     return True
 
 
-def _levelled(blocks: list[Block]) -> tuple[Block, ...]:
+def _levelled(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return the blocks with the highest heading below the title at level 1."""
     highest = min((block.level for block in blocks if isinstance(block, Heading)), default=1)
     return tuple(

@@ -8,23 +8,28 @@ from typing import TYPE_CHECKING
 from bulletin.diagnostics import Location
 from bulletin.messages import _
 from bulletin.model.issue import Issue
-from bulletin.model.publication import Publication
+from bulletin.model.publication import NumberForm, Publication
 from bulletin.model.text import Text
 from bulletin.nodes import Record, Report, parse, read_source
 from bulletin.source.fields import (
+    COPY_NUMBER,
     DATE,
+    EDITOR_NOTE,
     ISSUE_FIELDS,
     ITEMS,
     MARKDOWN_ISSUE_FIELDS,
     NUMBER,
     OFFICE,
+    PRINT_RUN,
     PUBLICATION,
+    SECURITY,
     SUPPLEMENT,
     TOTAL_NUMBER,
 )
 from bulletin.source.frontmatter import read_document
 from bulletin.source.items import ItemReader
 from bulletin.workspace import safe_name
+from bulletin.workspace.forms import formed
 from bulletin.workspace.texts import credits_of, distribution_of, optional_text
 
 if TYPE_CHECKING:
@@ -123,7 +128,7 @@ def _report_unnumbered(path: Path, report: Report) -> None:
 def _issue(
     workspace: Workspace, entry: Entry, record: Record, items: tuple[Item, ...], report: Report
 ) -> Issue:
-    publication = _publication(workspace, entry, record, report)
+    publication = formed(_publication(workspace, entry, record, report), record)
     distribution, credit_lines = distribution_of(record), credits_of(record)
     issue = Issue(
         publication=publication,
@@ -136,6 +141,12 @@ def _issue(
         office=optional_text(record.get(OFFICE)) or publication.office,
         distribution=publication.distribution if distribution is None else distribution,
         credits=publication.credits if credit_lines is None else credit_lines,
+        print_run=record.get(PRINT_RUN),
+        security=optional_text(record.get(SECURITY)),
+        copy_number=optional_text(record.get(COPY_NUMBER)),
+        notice=publication.notice,
+        editor_note=ItemReader(workspace, entry.path, report).blocks(record.get(EDITOR_NOTE)),
+        contents=publication.contents,
     )
     if not items and not (record.has(ITEMS) and record.get(ITEMS) is None):
         message = _("The issue has no items. Write items: …, or item files such as 01-….md.")
@@ -161,8 +172,10 @@ def _publication(workspace: Workspace, entry: Entry, record: Record, report: Rep
 
 
 def _check_number(issue: Issue, entry: Entry, record: Record, report: Report) -> None:
+    form = issue.publication.number_form
     if issue.number is None:
-        if issue.publication.numbered and not issue.supplement and not record.has(NUMBER):
+        wanted = issue.publication.numbered and not issue.supplement
+        if wanted and form is not NumberForm.TOTAL and not record.has(NUMBER):
             message = _("The issue has no number. Write: number: {number}")
             text = message.format(number=entry.number or 1)
             report.warning("BT310", text, issue.location)
@@ -172,6 +185,19 @@ def _check_number(issue: Issue, entry: Entry, record: Record, report: Report) ->
         )
         text = message.format(written=issue.number, path=entry.number)
         report.error("BT312", text, record.place(NUMBER))
+    _check_total_number(issue, record, report)
+
+
+def _check_total_number(issue: Issue, record: Record, report: Report) -> None:
+    if issue.publication.number_form not in (NumberForm.TOTAL, NumberForm.BOTH):
+        return
+    if not (issue.total_number or record.has(TOTAL_NUMBER)):
+        message = _(
+            "This publication prints the total number, and the issue has none. Write: "
+            "total_number: {number}"
+        )
+        text = message.format(number=issue.number or 1)
+        report.warning("BT319", text, issue.location)
 
 
 def _check_date(issue: Issue, entry: Entry, record: Record, report: Report) -> None:

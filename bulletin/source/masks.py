@@ -24,7 +24,9 @@ _POOL = 40_000
 _BLANK_LINES = 3
 
 _STRUCTURE = re.compile(r"[ \t>]*[-=*_:|+ \t]*$")
-_PREFIX = re.compile(r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])|\#+))*[ \t]*")
+_PREFIX = re.compile(
+    r"(?:[ \t]*(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])|\#+))*[ \t]*(?:!!!(?![!\[]))?"
+)
 _CLOSING_HASHES = re.compile(r"(?<=[ \t])\#+[ \t]*$")
 _PART = re.compile(
     rf"""

@@ -39,6 +39,14 @@ class PictureReader:
 
     def read(self, picture: Picture) -> Figure | None:
         """Return the picture as a figure; None after reporting what is wrong with it."""
+        if not picture.path.strip():
+            message = _(
+                "A picture's file is missing here, so its caption is not printed either. Write: "
+                "{example}"
+            )
+            example = '![…](photos/a.jpg "…")'
+            self._report.warning("BT216", message.format(example=example), picture.location)
+            return None
         path = self._inside(picture)
         if path is None or not self._is_file(path, picture):
             return None
@@ -55,10 +63,17 @@ class PictureReader:
             message = _("{path} is no picture that can be printed. Use a JPEG, PNG or SVG file.")
             self._refuse("BT206", message, picture)
             return None
-        return Figure(path, picture.alternative, picture.caption, picture.location)
+        return Figure(
+            path,
+            picture.alternative,
+            picture.caption,
+            picture.location,
+            credit=picture.credit,
+            width=picture.width,
+        )
 
     def _refuse(self, code: str, message: str, picture: Picture) -> None:
-        self._report.error(code, message.format(path=picture.path or "“”"), picture.location)
+        self._report.error(code, message.format(path=picture.path), picture.location)
 
     def _inside(self, picture: Picture) -> Path | None:
         written = unquote(picture.path).replace("\\", "/")
@@ -90,7 +105,7 @@ class PictureReader:
                 "There is no picture {path}. Put the caption between ASCII quotation marks: "
                 '![…](photos/a.jpg "…")'
             )
-        self._refuse("BT204", message, picture)
+        self._report.warning("BT204", message.format(path=picture.path), picture.location)
         return False
 
 

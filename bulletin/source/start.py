@@ -71,7 +71,7 @@ def init(folder: Path, *, today: datetime.date) -> tuple[Path, ...]:
     issue = folder / "issues" / str(today.year) / "001"
     drafts = [
         Draft(folder / "bulletin.yaml", _CONFIGURATION),
-        Draft(folder / SCHEMA_FILE, json.dumps(schema(), ensure_ascii=False, indent=1) + "\n"),
+        Draft(folder / SCHEMA_FILE, json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"),
         Draft(issue / "issue.yaml", _ISSUE.format(date=today.isoformat())),
         *(Draft(issue / name, text) for name, text in _ITEMS.items()),
     ]

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Location
 from bulletin.messages import _
-from bulletin.model.publication import ClosingBlock, Publication, Unit
+from bulletin.model.publication import Publication, Unit
 from bulletin.model.text import Text
 from bulletin.nodes import (
-    Choice,
     Field,
     Fields,
     Flag,
@@ -22,6 +21,7 @@ from bulletin.nodes import (
     parse,
     read_source,
 )
+from bulletin.workspace.forms import FORM_FIELDS, formed
 from bulletin.workspace.names import safe_name
 from bulletin.workspace.texts import (
     CLOSING_FIELDS,
@@ -41,23 +41,13 @@ OUTPUT_NAME = "{publication}{year}年第{number}期"
 PLACEHOLDERS = ("publication", "year", "number", "total_number", "date", "title")
 """What an output's name may contain: ``{date}`` is 2023-06-01, ``{title}`` the first item's."""
 
-_CLOSING = Choice(
-    {
-        "last-page": ClosingBlock.LAST_PAGE,
-        "末页": ClosingBlock.LAST_PAGE,
-        "even-page": ClosingBlock.EVEN_PAGE,
-        "偶数页": ClosingBlock.EVEN_PAGE,
-    }
-)
 _TITLE = Field(
     "title", ("名称", "刊名"), TextValue(), "刊物名称 · the title in the masthead", required=True
 )
 _OFFICE = Field("office", ("编发单位",), TextValue(), "编发单位 · the issuing office")
 _NUMBERED = Field("numbered", ("编号",), Flag(), "是否按年编号，专题写 否 · false for features")
-_STYLE = Field("house_style", ("版式",), TextValue(), "版式 · the house style, shangjie by default")
-_BLOCK = Field("closing_block", ("版记",), _CLOSING, "版记在末页还是偶数页 · which page it ends")
 _PUBLICATION = Fields(
-    "publication 刊物", (_TITLE, _OFFICE, _NUMBERED, _STYLE, _BLOCK, *CLOSING_FIELDS)
+    "publication 刊物", (_TITLE, _OFFICE, _NUMBERED, *FORM_FIELDS, *CLOSING_FIELDS)
 )
 
 _NAME = Field("name", ("名称",), TextValue(), "单位名称 · the unit's name", required=True)
@@ -70,17 +60,15 @@ def _read_publication(node: Mapping, report: Report) -> Publication | None:
     title = optional_text(record.get(_TITLE)) if record else None
     if record is None or title is None:
         return None
-    style, numbered = optional_text(record.get(_STYLE)), record.get(_NUMBERED)
-    return Publication(
+    publication = Publication(
         title=title,
         location=record.location,
         office=optional_text(record.get(_OFFICE)),
-        numbered=numbered is not False,
-        house_style=style.text if style else "shangjie",
-        closing_block=record.get(_BLOCK) or ClosingBlock.LAST_PAGE,
+        numbered=record.get(_NUMBERED) is not False,
         distribution=distribution_of(record) or (),
         credits=credits_of(record) or (),
     )
+    return formed(publication, record)
 
 
 def _read_unit(node: Mapping, report: Report) -> Unit | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from bulletin.nodes import Mapping, Record, Report, Scalar
 
+_LINE = re.compile(r"[^\s].*")
 _NAME = re.compile(r"[^\s、，,；;/]+")
 
 _LABEL = Field(
@@ -46,6 +47,15 @@ def text_of(scalar: Scalar) -> Text:
 def optional_text(scalar: Scalar | None) -> Text | None:
     """Return the text of a field that may be missing."""
     return text_of(scalar) if scalar is not None and scalar.value.strip() else None
+
+
+def lines_of(scalar: Scalar) -> tuple[Text, ...]:
+    """Return the lines of a text, without white space around them and without empty ones."""
+    passage = scalar.passage
+    return tuple(
+        Text(INVISIBLE.sub("", match[0].rstrip()), passage.location(match.start()))
+        for match in _LINE.finditer(scalar.value)
+    )
 
 
 def names_of(scalar: Scalar) -> tuple[Text, ...]:

@@ -171,9 +171,22 @@ def test_a_link_to_no_web_address_loses_its_target(target: str) -> None:
     assert [type(part).__name__ for part in next(iter(found)).children] == ["Text", "Text"]  # type: ignore[attr-defined]
 
 
-def test_surplus_cells_are_reported_not_lost_in_silence() -> None:
-    _found, report = read("a|b\n-|-\n1|2|丢失\n")
-    assert places(report.diagnostics) == [("BT210", 3, 5)]
+@pytest.mark.parametrize(
+    ("rows", "place", "expected"),
+    [
+        ("1|2|多出", (3, 1), [["a", "b", ""], ["1", "2", "多出"]]),
+        ("1|2|", (3, 1), [["a", "b"], ["1", "2"]]),
+        ("1|2\n  3", (4, 3), [["a", "b"], ["1", "2"], ["3", ""]]),
+        ("1|2\n|3|4", (4, 1), [["a", "b", ""], ["1", "2", ""], ["", "3", "4"]]),
+    ],
+)
+def test_ragged_rows_are_reported_and_keep_their_text(
+    rows: str, place: tuple[int, int], expected: list[list[str]]
+) -> None:
+    (table,), report = read(f"a|b\n-|-\n{rows}\n")
+    assert places(report.diagnostics) == [("BT213", *place)]
+    assert isinstance(table, Table)
+    assert [[shown(cell) for cell in row] for row in (table.header, *table.rows)] == expected
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def test_a_picture_in_a_list_stays_in_it(tmp_path: Path) -> None:
     [
         ("![a](photos/none.png)", "BT204", "photos/none.png"),
         ("![a](photos)", "BT204", "Correct the path"),
-        ("![a]()", "BT204", "Correct the path"),
+        ("![a]()", "BT216", "![…](photos/a.jpg"),
         ("![a](photos/a.png “说明”)", "BT204", "ASCII quotation marks"),
         ("![a](../../../../a.png)", "BT205", "photos/"),
         ("![a](photos/../photos/a.png)", "BT205", "photos/"),
