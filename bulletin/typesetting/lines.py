@@ -55,14 +55,16 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
     character.
     """
 
-    def __init__(self, text: str, spaces: list[int]) -> None:
-        """Keep the text and its spaces until the line is drawn."""
+    def __init__(self, text: str, spaces: list[int], style: Style) -> None:
+        """Keep the text and its spaces until the line is drawn; a decoration is drawn before it."""
         self.text = text
         self.spaces = spaces
         self.justification_spacing = 0
         self.max_width = None
         self.first_line_direction = 0
         self._spaced = False
+        if style["text_decoration_line"] != "none":
+            self.setup(style)
 
     def reactivate(self, style: Style) -> None:
         """Shape the text."""
@@ -124,7 +126,7 @@ def _first_line(measured: Measured, start: int, end: int, style: Style) -> First
     spaces = measured.spaces(start, start + len(line_text))
     height, baseline = line_break.strut(style)
     return (
-        ChineseLine(line_text, spaces),
+        ChineseLine(line_text, spaces, style),
         len(line_text.encode()),
         len(measured.text[start:end].encode()) if rest else None,
         measured.width(start, end),
@@ -179,7 +181,8 @@ def _widen(box: Box, shares: Iterator[int], em: float, advance: float) -> float:
         growth: float = sum(own) * box.style["font_size"] / _THOUSANDTHS
         box.position_x += advance
         box.width += growth
-        box.pango_layout = ChineseLine(box.text, widened(box.pango_layout.spaces[: len(own)], own))
+        spaces = widened(box.pango_layout.spaces[: len(own)], own)
+        box.pango_layout = ChineseLine(box.text, spaces, box.style)
         return advance + growth
     if not isinstance(box, (boxes.LineBox, boxes.InlineBox)):
         box.translate(advance, 0)
