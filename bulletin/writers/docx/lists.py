@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin.writers.docx.formats import run_format, run_properties
@@ -77,7 +78,10 @@ def _level(element: StyledElement, level: int, block: ParagraphBlock) -> BaseOxm
     outside = style.list_style_position == "outside"
     width = _BULLET_WIDTH if number_format == "bullet" else _NUMBER_WIDTH
     hanging = min(block.left, style.font_size * width) if outside else 0.0
-    properties = run_properties(run_format(style), None)
+    mark = run_format(style)
+    if number_format == "bullet":
+        mark = replace(mark, latin=mark.east_asian)
+    properties = run_properties(mark, None, hint=number_format == "bullet")
     return w(
         "lvl",
         w("start", val=element.get("start") or 1),

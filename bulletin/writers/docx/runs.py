@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import Enum, auto
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bulletin.writers.docx.flow import NORMAL
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from bulletin.writers.docx.styles import NamedStyles
 
 # Characters that Word sets in the Western font unless told otherwise (17.3.2.26 of ECMA-376).
-_AMBIGUOUS = re.compile("[“”‘’—…·×÷±°§¨´¶¸àáèéêìíòóùúü‖′″‰※№℃←↑→↓−√∞≈≠≤≥□■△▲◇◆○◎●★☆①-⓿Ⅰ-Ⅻⅰ-ⅻ]")
-# An apostrophe inside a Latin word stays Western.
-_APOSTROPHE = re.compile("(?<=[A-Za-z])’(?=[A-Za-z])")
+_MARKS = "“”‘’—…·•×÷±°§¨´¶¸‖′″‰※№℃←↑→↓−√∞≈≠≤≥□■△▲◇◆○◎●★☆①-⓿Ⅰ-Ⅻⅰ-ⅻ"
+_AMBIGUOUS = re.compile(f"[{_MARKS}]")
+# An apostrophe inside a Latin word stays Western. LibreOffice reads no hint: it takes a mark for
+# what stands before it, and at a paragraph's beginning for what follows.
+_APART = re.compile(
+    f"(?P<apostrophe>(?<=[A-Za-z])’(?=[A-Za-z]))|(?P<mark>(?:^|(?<=[ -~]))[{_MARKS}]+)"
+)
 _SPACE = re.compile("[ \t\n\r\f]+")
 _PRESERVED = ("pre", "pre-wrap", "break-spaces")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
@@ -34,6 +38,14 @@ class Mark(Enum):
 
     BREAK = auto()
     TAB = auto()
+
+
+class Script(Enum):
+    """How a run says that its ambiguous marks are Chinese: not, by a hint, by its Latin font."""
+
+    PLAIN = auto()
+    HINTED = auto()
+    CHINESE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,9 +162,11 @@ def _trim_end(kept: list[Piece]) -> None:
 
 def text_runs(piece: Piece, base: RunFormat, styles: NamedStyles) -> Iterator[BaseOxmlElement]:
     """Yield the runs of a piece of text or of a mark, formatted where they differ from the base."""
-    for content in _by_hint(piece.content):
-        hint = isinstance(content, str) and _wants_hint(content)
-        yield with_properties(_element(content), piece, base, styles, hint=hint)
+    if isinstance(piece.content, Mark):
+        yield with_properties(_mark(piece.content), piece, base, styles)
+    elif isinstance(piece.content, str):
+        for text, script in _scripts(piece.content):
+            yield with_properties(_text(text), piece, base, styles, script=script)
 
 
 def with_properties(
@@ -161,39 +175,44 @@ def with_properties(
     base: RunFormat,
     styles: NamedStyles,
     *,
-    hint: bool = False,
+    script: Script = Script.PLAIN,
 ) -> BaseOxmlElement:
     """Return a run with this content, formatted as the piece is."""
     named = piece.character_style
     wanted = run_format(piece.style, inline=piece.style.is_inline)
+    if script is Script.CHINESE:
+        wanted = replace(wanted, latin=wanted.east_asian)
     properties = run_properties(
         wanted,
         base if named is None else styles.on_run(named, base),
         style=None if named is None else styles.character_id(named),
-        hint=hint,
+        hint=script is not Script.PLAIN,
     )
     return w("r", *([] if properties is None else [properties]), content)
 
 
-def _by_hint(content: str | Mark | StyledElement) -> list[str | Mark]:
-    if not isinstance(content, str):
-        return [content] if isinstance(content, Mark) else []
-    cuts = [edge for match in _APOSTROPHE.finditer(content) for edge in match.span()]
-    edges = [0, *cuts, len(content)]
-    return [content[a:b] for a, b in pairwise(edges) if a < b]
+def _scripts(text: str) -> Iterator[tuple[str, Script]]:
+    """Yield stretches of text with their scripts."""
+    end = 0
+    for match in _APART.finditer(text):
+        yield from _hinted(text[end : match.start()])
+        yield match[0], Script.PLAIN if match["apostrophe"] else Script.CHINESE
+        end = match.end()
+    yield from _hinted(text[end:])
 
 
-def _wants_hint(text: str) -> bool:
-    return text != "’" and _AMBIGUOUS.search(text) is not None
+def _hinted(text: str) -> Iterator[tuple[str, Script]]:
+    if text:
+        yield text, Script.HINTED if _AMBIGUOUS.search(text) else Script.PLAIN
 
 
-def _element(content: str | Mark) -> BaseOxmlElement:
-    if content is Mark.BREAK:
-        return w("br")
-    if content is Mark.TAB:
-        return w("tab")
+def _mark(mark: Mark) -> BaseOxmlElement:
+    return w("br") if mark is Mark.BREAK else w("tab")
+
+
+def _text(content: str) -> BaseOxmlElement:
     element = w("t")
-    element.text = str(content)
-    if content != str(content).strip(" \t\n"):
+    element.text = content
+    if content != content.strip(" \t\n"):
         element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
     return element

@@ -4,6 +4,7 @@ import io
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from bulletin.typesetting.characters import NO_LINE_END, NO_LINE_START
 from tests.writers.docx.reading import CLOSING, names, part, value, written
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def test_nothing_of_python_docx_s_template_is_left(tmp_path: Path) -> None:
     assert not [n for n in names(content) if "Effects" in n or "thumbnail" in n or "custom" in n]
     with ZipFile(io.BytesIO(content)) as package:
         everything = b"".join(package.read(name) for name in package.namelist())
-    for leftover in (b"python-docx", b"ja-JP", b"asciiTheme", b"latentStyles", b"doNotCompress"):
+    for leftover in (b"python-docx", b"ja-JP", b"asciiTheme", b"latentStyles"):
         assert leftover not in everything
 
 
@@ -59,3 +60,15 @@ def test_fonts_are_named_with_their_other_names(tmp_path: Path) -> None:
     table = part(written(tmp_path, BODY), "word/fontTable.xml")
     assert value(table, "w:font[@w:name='仿宋_GB2312']/w:altName/@w:val") == "仿宋"
     assert value(table, "w:font[@w:name='Times New Roman']/w:charset/@w:val") == "00"
+
+
+def test_marks_are_kept_from_line_edges_as_in_the_pdf(tmp_path: Path) -> None:
+    """Word keeps —— whole by itself; in the list it could not begin a line."""
+    settings = part(written(tmp_path, BODY), "word/settings.xml")
+    start, end = (
+        set(value(settings, f"w:noLineBreaks{side}/@w:val") or "") for side in ("Before", "After")
+    )
+    assert start >= NO_LINE_START - {"—"}
+    assert "—" not in start
+    assert end >= NO_LINE_END
+    assert value(settings, "w:characterSpacingControl/@w:val") == "doNotCompress"

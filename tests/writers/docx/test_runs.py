@@ -21,8 +21,30 @@ def test_an_apostrophe_stays_western(tmp_path: Path) -> None:
     assert [(run.xpath("string(w:t)"), bool(run.xpath("w:rPr"))) for run in runs] == [
         ("甲“it", True),
         ("’", False),
-        ("s”乙", True),
+        ("s", False),
+        ("”", True),
+        ("乙", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"),
+    [("△5月", "△"), ("“IP”招", "”"), ("3·15甲", "·"), ("（PM2.5——甲", "——"), ("A …甲", "…")],
+)
+def test_a_mark_beside_latin_is_chinese_by_its_font_too(
+    tmp_path: Path, sentence: str, mark: str
+) -> None:
+    """LibreOffice reads no hint."""
+    document = part(written(tmp_path, f"<p>{sentence}</p>"))
+    (fonts,) = document.xpath(f"//w:r[w:t='{mark}']/w:rPr/w:rFonts")
+    assert value(fonts, "@w:ascii") == value(fonts, "@w:hAnsi") == "仿宋_GB2312"
+    assert value(fonts, "@w:hint") == "eastAsia"
+    assert text(written(tmp_path, f"<p>{sentence}</p>")) == sentence
+
+
+def test_marks_between_chinese_characters_leave_their_run_whole(tmp_path: Path) -> None:
+    runs = part(written(tmp_path, "<p>甲“乙”——丙……丁</p>")).xpath("//w:r")
+    assert [run.xpath("string(w:t)") for run in runs] == ["甲“乙”——丙……丁"]
 
 
 def test_plain_text_is_one_run_without_properties(tmp_path: Path) -> None:
