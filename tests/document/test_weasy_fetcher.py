@@ -1,9 +1,12 @@
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bulletin.document.fetching import OffShelfError, Shelf
 from bulletin.document.weasy_fetcher import ShelfFetcher
+from tests.photographs import upright, with_metadata
 
 
 @pytest.fixture
@@ -19,6 +22,15 @@ def test_a_file_on_the_shelf_is_read_under_its_shelf_url(fetcher: ShelfFetcher) 
     assert response.read() == b"p { color: red }"
     assert response.content_type == "text/css"
     assert response.url == "shelf:/styles/a.css"
+
+
+def test_a_picture_is_read_as_print_needs_it(tmp_path: Path) -> None:
+    with_metadata(tmp_path / "a.jpg", upright(9000, 100))
+    response = ShelfFetcher(Shelf((("styles", tmp_path),))).fetch("shelf:/styles/a.jpg")
+    content = response.read()
+    assert response.content_type == "image/jpeg"
+    assert Image.open(io.BytesIO(content)).width == 3508
+    assert b"Spycam" not in content
 
 
 def test_a_data_url_is_read(fetcher: ShelfFetcher) -> None:

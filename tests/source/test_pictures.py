@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from bulletin.model.text import Figure, ListBlock, Paragraph
+from tests.photographs import bomb
 from tests.sources import HEAD, ISSUE, load, places, workspace
 
 if TYPE_CHECKING:
@@ -105,3 +106,14 @@ def test_a_symbolic_link_out_of_the_workspace_is_refused(tmp_path: Path) -> None
     (root / "issues/2023/link.png").symlink_to(outside)
     _issue, found = load(root, {ISSUE: f"{HEAD}items: [{{body: '![a](link.png)'}}]\n"})
     assert places(found) == [("BT205", 3, 17)]
+
+
+def test_a_picture_that_would_unpack_to_too_much_is_refused(tmp_path: Path) -> None:
+    photos = tmp_path / "issues/2023/035/photos"
+    photos.mkdir(parents=True)
+    bomb(photos / "bomb.png")
+    files = {"issues/2023/035/issue.yaml": HEAD, ITEM: "# 甲\n\n![a](photos/bomb.png)\n"}
+    _issue, found = load(tmp_path, files)
+    assert places(found) == [("BT211", 3, 1)]
+    assert "400 million pixels" in found[0].message
+    assert "100 million" in found[0].message

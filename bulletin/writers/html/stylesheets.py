@@ -16,6 +16,7 @@ from bulletin.writers.html.pictures import data_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
 # Nodes of tinycss2's.
 CssNode: TypeAlias = Any
@@ -75,20 +76,21 @@ def _screen_sheet(shelf: Shelf) -> str:
     return inline(content, shelf)
 
 
-def _sheet(url: str, shelf: Shelf, importers: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _sheet(url: str, shelf: Shelf, importers: tuple[Path, ...]) -> Iterator[tuple[str, str]]:
     """Yield a stylesheet's rules, each with its media; one that is not there has none."""
-    if url in importers:
-        return
     try:
-        content = shelf.path(url).read_bytes()
+        path = shelf.path(url)
+        content = path.read_bytes()
     except (OffShelfError, OSError):
         return
+    if path in importers:
+        return
     nodes, _ = tinycss2.parse_stylesheet_bytes(content, skip_comments=True, skip_whitespace=True)
-    yield from _rules(nodes, url, shelf, (*importers, url))
+    yield from _rules(nodes, url, shelf, (*importers, path))
 
 
 def _rules(
-    nodes: Iterable[CssNode], url: str, shelf: Shelf, importers: tuple[str, ...]
+    nodes: Iterable[CssNode], url: str, shelf: Shelf, importers: tuple[Path, ...]
 ) -> Iterator[tuple[str, str]]:
     for node in nodes:
         keyword = node.lower_at_keyword if node.type == "at-rule" else None
@@ -103,7 +105,7 @@ def _rules(
 
 
 def _imported(
-    node: CssNode, url: str, shelf: Shelf, importers: tuple[str, ...]
+    node: CssNode, url: str, shelf: Shelf, importers: tuple[Path, ...]
 ) -> Iterator[tuple[str, str]]:
     prelude = [token for token in node.prelude if token.type != "whitespace"]
     if not prelude:
