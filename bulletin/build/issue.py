@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bulletin.build.naming import OutputName
     from bulletin.document.composed import Composed
+    from bulletin.document.house_style import HouseStyle
     from bulletin.workspace import Entry, Workspace
 
 
@@ -81,14 +82,17 @@ def build_issue(
     return Outcome(entry.address, "built", seconds, made.pages, outputs, findings)
 
 
-def render_issue(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> Rendered:
+def render_issue(
+    workspace: Workspace, entry: Entry, formats: Sequence[str], style: HouseStyle | None = None
+) -> Rendered:
     """Render one issue in each format, and write nothing.
 
-    What should not have happened becomes a finding: it is this issue's failure alone. Raises
-    UsageError as ``build_issue`` does.
+    It is rendered in its publication's house style, or in another where one is given. What should
+    not have happened becomes a finding: it is this issue's failure alone. Raises UsageError as
+    ``build_issue`` does.
     """
     try:
-        return _make(workspace, entry, formats)
+        return _make(workspace, entry, formats, style)
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001  (whatever a renderer or a house style may raise)
@@ -96,14 +100,16 @@ def render_issue(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> 
         return Rendered({}, None, (_broken(error, entry),))
 
 
-def _make(workspace: Workspace, entry: Entry, formats: Sequence[str]) -> Rendered:
+def _make(
+    workspace: Workspace, entry: Entry, formats: Sequence[str], style: HouseStyle | None
+) -> Rendered:
     issue, findings = load_issue(workspace, entry)
     if issue is None or has_errors(findings):
         return Rendered({}, None, findings)
     findings += check_glyphs(issue, renderers.faces())
     if has_errors(findings):
         return Rendered({}, None, findings)
-    composed, more = compose(issue, workspace.root)
+    composed, more = compose(issue, workspace.root, style)
     findings += more
     if composed is None or has_errors(findings):
         return Rendered({}, None, findings)
@@ -122,7 +128,9 @@ def _check_pictures(composed: Composed) -> tuple[Diagnostic, ...]:
     return check_pictures(composed)
 
 
-def _written(composed: Composed, formats: Sequence[str], findings: tuple[Diagnostic, ...]) -> Rendered:
+def _written(
+    composed: Composed, formats: Sequence[str], findings: tuple[Diagnostic, ...]
+) -> Rendered:
     contents: dict[str, bytes] = {}
     pages = None
     for kind in formats:

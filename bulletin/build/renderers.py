@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from bulletin.document.composed import Composed
+    from bulletin.document.style import StyledDocument
     from bulletin.typesetting.faces import Faces
     from bulletin.writers.output import Output
 
@@ -39,6 +40,15 @@ def faces() -> Faces:
     with _set_up():
         resolve: Callable[[], Faces] = pkgutil.resolve_name("bulletin.typesetting.faces:resolve")
     return resolve()
+
+
+def styled(composed: Composed) -> StyledDocument:
+    """Return a document's computed styles. Raises UsageError where the libraries are missing."""
+    with _set_up():
+        read: Callable[[Composed], StyledDocument] = pkgutil.resolve_name(
+            "bulletin.document.cascade:styled"
+        )
+    return read(composed)
 
 
 @contextlib.contextmanager

@@ -26,6 +26,8 @@ COMMANDS = {
     "new": deferred("Start the next issue."),
     "build": deferred("Build issues as PDF and Word files."),
     "list": deferred("List the issues, their state, and gaps in the numbering."),
+    "parity": deferred("Compare the Word files, as LibreOffice lays them out, with the PDF files."),
+    "style": deferred("Make, show and check house styles."),
     "doctor": deferred("Say which fonts and programs are here, and what to install."),
     "schema": deferred("Print the JSON Schema of the sources, for editors."),
 }

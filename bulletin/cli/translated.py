@@ -30,6 +30,11 @@ class Command(click.Command):
         del ctx
         _write(formatter, self.epilog)
 
+    def get_short_help_str(self, limit: int = 45) -> str:
+        """Return the line that a group shows of the command."""
+        del limit
+        return _(self.short_help) if self.short_help else ""
+
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the words of the usage line."""
         pieces = super().collect_usage_pieces(ctx)
@@ -41,6 +46,10 @@ class Command(click.Command):
         if option:
             option.help = _("Show this message and exit.")
         return option
+
+
+class Group(Command, click.Group):
+    """A command of commands."""
 
 
 class Option(click.Option):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bulletin.diagnostics import Location
 
 TEMPLATE_SUFFIX = ".html.j2"
+_BASE = "base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,24 @@ class HouseStyle:
 
 
 def find_house_style(
-    name: str, root: Path, place: Location
+    name: str, root: Path, place: Location | None
 ) -> tuple[HouseStyle | None, tuple[Diagnostic, ...]]:
-    """Find a house style by name, in the workspace first, then among those of the package."""
+    """Find a house style by name, in the workspace first, then among those of the package.
+
+    ``place`` is where it is named, None where no file does so.
+    """
     templates = _folders(root, "templates")
     styles = _folders(root, "styles")
-    template = _first(templates, name + TEMPLATE_SUFFIX)
+    template = find_template(name + TEMPLATE_SUFFIX, root)
     stylesheet = _first(styles, name + ".css")
     if template and stylesheet:
         return HouseStyle(name, template, stylesheet, templates, styles), ()
-    return None, (_unknown(name, templates, place),)
+    return None, (_lacking(name, root, place),)
+
+
+def find_template(file: str, root: Path) -> Path | None:
+    """Return the template of this file name, the workspace's own or else the package's."""
+    return _first(_folders(root, "templates"), file)
 
 
 def _folders(root: Path, kind: str) -> tuple[Path, ...]:
@@ -52,19 +61,30 @@ def _first(folders: tuple[Path, ...], name: str) -> Path | None:
     return next((folder / name for folder in folders if (folder / name).is_file()), None)
 
 
-def _unknown(name: str, folders: tuple[Path, ...], place: Location) -> Diagnostic:
+def house_style_names(root: Path, *, own: bool = False) -> tuple[str, ...]:
+    """Return the names of the house styles, or only of the workspace's ``own``, sorted."""
+    templates, styles = _folders(root, "templates"), _folders(root, "styles")
+    if own:
+        templates, styles = (root / "templates",), (root / "styles",)
+    sheets = {path.stem for folder in styles for path in folder.glob("*.css")}
     names = {
         path.name.removesuffix(TEMPLATE_SUFFIX)
-        for folder in folders
+        for folder in templates
         for path in folder.glob("*" + TEMPLATE_SUFFIX)
-        if (folder.parent / "styles" / path.name.replace(TEMPLATE_SUFFIX, ".css")).is_file()
     }
+    return tuple(sorted((names & sheets) - {_BASE}))
+
+
+def _lacking(name: str, root: Path, place: Location | None) -> Diagnostic:
+    """Say what a house style lacks that is there by half, or which ones there are."""
+    if find_template(name + TEMPLATE_SUFFIX, root):
+        message = _("The house style “{name}” has no stylesheet. Write styles/{name}.css.")
+        return Diagnostic("BT801", Severity.ERROR, message.format(name=name), place)
+    if _first(_folders(root, "styles"), name + ".css"):
+        message = _("The house style “{name}” has no template. Write templates/{name}.html.j2.")
+        return Diagnostic("BT801", Severity.ERROR, message.format(name=name), place)
+    names = house_style_names(root)
     near = difflib.get_close_matches(name, names, n=1)
-    return Diagnostic(
-        "BT801",
-        Severity.ERROR,
-        _("There is no house style “{name}”. Write {names}.").format(
-            name=name, names=near[0] if near else ", ".join(sorted(names))
-        ),
-        place,
-    )
+    message = _("There is no house style “{name}”. Write {names}.")
+    known = near[0] if near else ", ".join(names)
+    return Diagnostic("BT801", Severity.ERROR, message.format(name=name, names=known), place)

@@ -27,12 +27,19 @@ Wrapper: TypeAlias = Any
 _COMPLAINT_PLACE = re.compile(r" at (\d+):(\d+)")
 
 
+class Declaration(NamedTuple):
+    """What a property is set to, as it is written, and where."""
+
+    value: str
+    place: Location
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A style rule: its selectors as they are written, and where it declares what."""
+    """A style rule: its selectors as they are written, and its declarations by property."""
 
     selectors: str
-    declarations: Mapping[str, Location]
+    declarations: Mapping[str, Declaration]
     place: Location
 
 
@@ -74,13 +81,13 @@ class Stylesheets:
 
     def place_of(self, name: str, element: Wrapper) -> Location | None:
         """Return where the winning rule declares a property; None where a style attribute does."""
-        shorthand = name.partition("-")[0]
-        found = [
-            rule.declarations.get(name) or rule.declarations[shorthand]
-            for rule in self.matching(element)
-            if name in rule.declarations or shorthand in rule.declarations
-        ]
-        return found[-1] if found else None
+        declaration = self.winner(name, element) or self.winner(name.partition("-")[0], element)
+        return declaration.place if declaration else None
+
+    def winner(self, name: str, element: Wrapper) -> Declaration | None:
+        """Return the declaration of a property that counts, if any rule has one."""
+        rules = [rule for rule in self.matching(element) if name in rule.declarations]
+        return rules[-1].declarations[name] if rules else None
 
     def place_of_complaint(self, message: str) -> Location | None:
         """Return the place that a message of WeasyPrint's is about: it names no file."""
@@ -146,12 +153,13 @@ class Stylesheets:
 
     def _declarations(
         self, content: Iterable[CssNode], path: Path
-    ) -> Iterator[tuple[str, Location]]:
+    ) -> Iterator[tuple[str, Declaration]]:
         for node in tinycss2.parse_blocks_contents(content):
             place = Location(path, node.source_line, node.source_column)
             if node.type == "declaration":
                 self._marks.append(_Mark(node.name, place))
-                yield node.lower_name, place
+                value = tinycss2.serialize(node.value).strip()
+                yield node.lower_name, Declaration(value, place)
             elif node.type == "error":
                 self._marks.append(_Mark(node.message, place))
             elif node.type == "at-rule" and node.content is not None:
