@@ -131,7 +131,7 @@ def test_check_tells_elements_without_rule_and_text_without_style(
     invoke("style", "new", "空白")
     (root / "styles" / "空白.css").write_text("p.number { color: red }", encoding="utf-8")
     result = invoke("style", "check", "空白")
-    assert "BT805 No rule is about <header.masthead>" in result.err
+    assert "BT805 No rule is about <p.imprint>" in result.err
     assert "<p.number>: it looks" not in result.err
     assert "BT806 The text of <p.number> has no style" in result.err
     assert "空白.css:1:1" in result.err
