@@ -48,20 +48,7 @@ class PictureReader:
             self._report.warning("BT216", message.format(example=example), picture.location)
             return None
         path = self._inside(picture)
-        if path is None or not self._is_file(path, picture):
-            return None
-        if pixels := _too_many_pixels(path):
-            message = _(
-                "The picture {path} has {count} million pixels, more than can be read safely. "
-                "Save it with {limit} million or fewer."
-            )
-            count, limit = (round(number / 1_000_000) for number in pixels)
-            message = message.format(path="{path}", count=count, limit=limit)
-            self._refuse("BT211", message, picture)
-            return None
-        if not _is_image(path):
-            message = _("{path} is no picture that can be printed. Use a JPEG, PNG or SVG file.")
-            self._refuse("BT206", message, picture)
+        if path is None or not self._is_file(path, picture) or not self._is_picture(path, picture):
             return None
         return Figure(
             path,
@@ -71,6 +58,22 @@ class PictureReader:
             credit=picture.credit,
             width=picture.width,
         )
+
+    def _is_picture(self, path: Path, picture: Picture) -> bool:
+        if pixels := _too_many_pixels(path):
+            message = _(
+                "The picture {path} has {count} million pixels, more than can be read safely. "
+                "Save it with {limit} million or fewer."
+            )
+            count, limit = (round(number / 1_000_000) for number in pixels)
+            message = message.format(path="{path}", count=count, limit=limit)
+            self._refuse("BT211", message, picture)
+        elif not _is_image(path):
+            message = _("{path} is no picture that can be printed. Use a JPEG, PNG or SVG file.")
+            self._refuse("BT206", message, picture)
+        else:
+            return True
+        return False
 
     def _refuse(self, code: str, message: str, picture: Picture) -> None:
         self._report.error(code, message.format(path=picture.path), picture.location)
