@@ -267,6 +267,10 @@ install_environment() {
         "$python" -m venv "$venv" >>"$log" 2>&1 || fail_with_log \
             "The virtual environment could not be made." "虚拟环境创建失败。"
     fi
+    # What was set up for testing stays so.
+    case $(cat "$stamp" 2>/dev/null) in
+        test*) kind='test' ;;
+    esac
     [ ! -e "$stamp" ] || mv "$stamp" "$stamp.before"
     extras=
     [ "$kind" = run ] || extras="[$kind]"
