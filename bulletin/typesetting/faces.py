@@ -18,6 +18,7 @@ from bulletin.typesetting.fontconfig import installed_faces, use_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,13 @@ def font_configuration() -> FontConfiguration:
     )
     use_rules(configuration, f"{_XML_HEAD}<fontconfig>{rules}</fontconfig>")
     return configuration
+
+
+def fonts_conf(system: Path) -> str:
+    """Return a fonts.conf for another program: the system's, and every role's names led on."""
+    included = f'<include ignore_missing="yes">{escape(str(system))}</include>'
+    rules = "".join(map(_role_rules, ROLES))
+    return f"{_XML_HEAD}<fontconfig>{included}{rules}</fontconfig>"
 
 
 def _role_face(role: Role) -> RoleFace:

@@ -9,18 +9,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bulletin.build import DEFAULT_FORMATS, FORMATS, Outcome, build_issues
+from bulletin.cli.choosing import choose
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
 from bulletin.cli.translated import Command, Option
-from bulletin.diagnostics import Severity
 from bulletin.errors import UsageError
 from bulletin.messages import _, deferred, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from bulletin.workspace import Entry, Workspace
 
 
 def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
@@ -77,11 +75,15 @@ def command(
         message = _("Name the issues to build, like “bulletin build 35”, or write --all.")
         raise UsageError(message)
     workspace = open_workspace()
-    entries, unknown = _chosen(workspace, addresses, everything=everything)
+    chosen = choose(workspace, addresses, everything=everything)
+    unknown = [
+        Outcome(address, "failed", 0.0, diagnostics=errors)
+        for address, errors in chosen.unknown.items()
+    ]
     folder = (output or workspace.root / "build").absolute()
-    outcomes = build_issues(workspace, entries, formats, folder, strict=strict)
+    outcomes = build_issues(workspace, chosen.entries, formats, folder, strict=strict)
     done = []
-    with Progress(len(entries) + len(unknown)) as progress:
+    with Progress(len(chosen.entries) + len(unknown)) as progress:
         for outcome in itertools.chain(outcomes, unknown):
             done.append(outcome)
             with progress.paused():
@@ -89,26 +91,6 @@ def command(
             progress.advance()
     _print_end(done, as_json=as_json)
     return int(any(outcome.status == "failed" for outcome in done))
-
-
-def _chosen(
-    workspace: Workspace, addresses: Sequence[str], *, everything: bool
-) -> tuple[Sequence[Entry], Sequence[Outcome]]:
-    """Return the issues to build, and a failed outcome for each address that names none."""
-    if everything:
-        entries, found = workspace.catalogue()
-        paths = {entry.path for entry in entries}
-        print_findings(one for one in found if one.location and one.location.file not in paths)
-        return entries, ()
-    chosen: dict[str, Entry] = {}
-    unknown: dict[str, Outcome] = {}
-    for address in addresses:
-        entries, findings = workspace.select([address])
-        chosen.update((entry.address, entry) for entry in entries)
-        errors = tuple(one for one in findings if one.severity is Severity.ERROR)
-        if not entries:
-            unknown[address] = Outcome(address, "failed", 0.0, diagnostics=errors)
-    return tuple(chosen.values()), tuple(unknown.values())
 
 
 def _print_outcome(outcome: Outcome, *, quiet: bool) -> None:

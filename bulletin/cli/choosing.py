@@ -1,0 +1,40 @@
+"""The issues that a command was asked for: at addresses, or all of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bulletin.cli.report import print_findings
+from bulletin.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bulletin.diagnostics import Diagnostic
+    from bulletin.workspace import Entry, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The entries, each once, and for addresses that name none, why they do not."""
+
+    entries: tuple[Entry, ...]
+    unknown: dict[str, tuple[Diagnostic, ...]]
+
+
+def choose(workspace: Workspace, addresses: Sequence[str], *, everything: bool) -> Chosen:
+    """Return the issues at the addresses or all; findings about the whole catalogue are printed."""
+    if everything:
+        entries, found = workspace.catalogue()
+        paths = {entry.path for entry in entries}
+        print_findings(one for one in found if one.location and one.location.file not in paths)
+        return Chosen(entries, {})
+    chosen: dict[str, Entry] = {}
+    unknown = {}
+    for address in addresses:
+        entries, findings = workspace.select([address])
+        chosen.update((entry.address, entry) for entry in entries)
+        if not entries:
+            unknown[address] = tuple(one for one in findings if one.severity is Severity.ERROR)
+    return Chosen(tuple(chosen.values()), unknown)

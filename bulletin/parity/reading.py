@@ -1,0 +1,140 @@
+"""The lines of a PDF as its glyphs stand on the page, and the page as a picture."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import pypdfium2
+from pypdfium2 import raw
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from PIL.Image import Image
+
+Pdfium: TypeAlias = Any
+"""A handle of PDFium's C interface, which comes without types."""
+
+_SAME_BASELINE = 0.35
+"""Em; text set a little higher or lower, a raised figure for one, is still on the line."""
+
+_ACTUAL_TEXT = b"ActualText"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in pt, from the page's top left corner."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Characters on one baseline in the order in which they are drawn, white space left out."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's lines as they are drawn, and its size in pt."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    text: str
+    x: float
+    baseline: float
+    size: float
+    box: Box
+
+
+def read_pages(pdf: bytes) -> tuple[Page, ...]:
+    """Return the pages of a PDF."""
+    with contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
+        return tuple(_page(page) for page in document)
+
+
+def pictures(pdf: bytes, scale: float) -> Iterator[Image]:
+    """Draw the pages, ``scale`` pixels to the point."""
+    with contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
+        for page in document:
+            picture: Image = page.render(scale=scale).to_pil()
+            yield picture
+
+
+def _page(page: Pdfium) -> Page:
+    width, height = page.get_size()
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+        _unmark(drawn)
+    text = raw.FPDFText_LoadPage(page)
+    try:
+        glyphs = list(_glyphs(text, height))
+    finally:
+        raw.FPDFText_ClosePage(text)
+    return Page(width, height, tuple(_lines(glyphs)))
+
+
+def _unmark(drawn: Pdfium) -> None:
+    """Take a replacement text (ISO 32000-1, 14.9.4) away: it tells no character's place."""
+    for index in reversed(range(raw.FPDFPageObj_CountMarks(drawn))):
+        mark = raw.FPDFPageObj_GetMark(drawn, index)
+        kind = raw.FPDFPageObjMark_GetParamValueType(mark, _ACTUAL_TEXT)
+        if kind != raw.FPDF_OBJECT_UNKNOWN:
+            raw.FPDFPageObj_RemoveMark(drawn, mark)
+
+
+def _glyphs(text: Pdfium, height: float) -> Iterator[_Glyph]:
+    """Yield what is printed, but not the spaces that PDFium thinks up."""
+    for index in range(raw.FPDFText_CountChars(text)):
+        character = chr(raw.FPDFText_GetUnicode(text, index))
+        if raw.FPDFText_IsGenerated(text, index) or character.isspace() or character == "\0":
+            continue
+        x, y = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(text, index, x, y)
+        size = raw.FPDFText_GetFontSize(text, index)
+        yield _Glyph(character, x.value, height - y.value, size, _box(text, index, height))
+
+
+def _box(text: Pdfium, index: int, height: float) -> Box:
+    found = raw.FS_RECTF()
+    raw.FPDFText_GetLooseCharBox(text, index, found)
+    return Box(found.left, height - found.top, found.right, height - found.bottom)
+
+
+def _lines(glyphs: Iterable[_Glyph]) -> Iterator[Line]:
+    line: list[_Glyph] = []
+    for glyph in glyphs:
+        if line and not _follows(line[-1], glyph):
+            yield _line(line)
+            line = []
+        line.append(glyph)
+    if line:
+        yield _line(line)
+
+
+def _follows(before: _Glyph, glyph: _Glyph) -> bool:
+    size = max(before.size, glyph.size)
+    return abs(before.baseline - glyph.baseline) < _SAME_BASELINE * size and glyph.x > before.x
+
+
+def _line(glyphs: list[_Glyph]) -> Line:
+    boxes = [glyph.box for glyph in glyphs]
+    box = Box(
+        min(one.left for one in boxes),
+        min(one.top for one in boxes),
+        max(one.right for one in boxes),
+        max(one.bottom for one in boxes),
+    )
+    return Line("".join(glyph.text for glyph in glyphs), box)

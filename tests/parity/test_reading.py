@@ -1,0 +1,32 @@
+"""Lines read out of a PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bulletin.parity.reading import read_pages
+from bulletin.writers.pdf import write_pdf
+from tests.composed import small
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CSS = """@page { size: 200pt 200pt; margin: 20pt }
+html { font: 10pt/20pt "Times New Roman", 仿宋_GB2312 } body, p { margin: 0 }"""
+
+
+def test_each_baseline_is_a_line_and_gaps_between_scripts_are_no_text(tmp_path: Path) -> None:
+    body = "<p>甲乙2023年6月1日丙丁戊己庚辛壬癸</p><p>子　丑 AB</p>"
+    (page,) = read_pages(write_pdf(small(tmp_path, body, CSS)).content)
+    assert [line.text for line in page.lines] == ["甲乙2023年6月1日丙丁戊己庚辛", "壬癸", "子丑AB"]
+    assert page.lines[1].box.left == pytest.approx(20, abs=0.5)
+    assert page.lines[0].box.top < 40 < page.lines[1].box.bottom
+
+
+def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
+    css = CSS + ".columns { columns: 2; column-gap: 20pt }"
+    body = "<div class='columns'><p>甲甲甲甲甲甲甲甲乙乙</p><p>丙丙丙丙丙丙丙丙丁丁</p></div>"
+    (page,) = read_pages(write_pdf(small(tmp_path, body, css)).content)
+    assert [line.text for line in page.lines] == ["甲" * 7, "甲乙乙", "丙" * 7, "丙丁丁"]
