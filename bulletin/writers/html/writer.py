@@ -126,11 +126,21 @@ def _frame_tables(root: HtmlElement) -> None:
 
 
 def _mark_gaps(root: HtmlElement) -> None:
-    """Name the gap between a title and its text, which a title on its own line does not need."""
+    """Name the gaps that a screen may leave out.
+
+    These stand between a title and its text, where a title on its own line needs none, and
+    between the halves of a headline's line, where a narrow screen breaks it.
+    """
     for title in root.xpath("//article/h2"):
         if title.tail and title.tail.strip(" \n") == _GAP:
             title.tail = None
             title.append(builder.SPAN({"class": "gap"}, _GAP))
+    for line in root.xpath("//h2/span[@class='line'][not(*)]"):
+        line.text, *halves = (line.text or "").split(_GAP)
+        for half in halves:
+            gap = builder.SPAN({"class": "gap"}, _GAP)
+            gap.tail = half
+            line.append(gap)
 
 
 def _unreadable(source: str, composed: Composed) -> Diagnostic:

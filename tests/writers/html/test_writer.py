@@ -138,6 +138,15 @@ def test_the_gap_after_a_title_belongs_to_it(written: str) -> None:
     assert title.getnext().tag == "p"
 
 
+def test_the_gap_between_the_halves_of_a_headline_has_a_name(tmp_path: Path) -> None:
+    headline = (
+        "<h2><span class='line'>继续奋斗　勇往直前</span><br><span class='line'>甲</span></h2>"
+    )
+    root = lxml.html.document_fromstring(write_html(small(tmp_path, headline)).content.decode())
+    (gap,) = root.xpath("//h2//span[@class='gap']")
+    assert (gap.getparent().text, gap.text, gap.tail) == ("继续奋斗", "　", "勇往直前")
+
+
 @pytest.mark.parametrize(
     "active",
     [
