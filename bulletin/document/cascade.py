@@ -30,7 +30,7 @@ from bulletin.document.weasy_fetcher import ShelfFetcher
 from bulletin.document.wordless import Wordless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
     from bulletin.document.composed import Composed
@@ -54,40 +54,48 @@ def styled(composed: Composed) -> StyledDocument:
         string=composed.html, base_url=f"{SCHEME}:/", url_fetcher=ShelfFetcher(composed.shelf)
     )
     style_for = get_all_computed_styles(html)
-    page = _page(html, style_for)
     root = html.etree_element
-    reader = _Reader(style_for, Wordless(root, composed.shelf))
+    names = {style_for(e)["page"] for e in root.iter() if isinstance(e.tag, str)} - {""}
+    page = _page(html, style_for, "")
+    pages = {name: _page(html, style_for, name) for name in sorted(names)}
+    reader = _Reader(style_for, Wordless(root, composed.shelf), pages)
     body = reader.element(next(root.iter("body")), page.measure)
-    return StyledDocument(body, page, reader.wordless.diagnostics())
+    return StyledDocument(body, page, pages, reader.wordless.diagnostics())
 
 
 class _Reader:
     """Walks the element tree beside its computed styles."""
 
-    def __init__(self, style_for: StyleFor, wordless: Wordless) -> None:
+    def __init__(
+        self, style_for: StyleFor, wordless: Wordless, pages: Mapping[str, PageStyle]
+    ) -> None:
         self._style_for = style_for
+        self._pages = pages
         self.wordless = wordless
 
     def element(self, element: Element, available: float) -> StyledElement:
         """Return an element; percentages are those of the ``available`` width in points."""
         computed = self._style_for(element)
         self.wordless.look(element, computed)
+        if computed["page"] and computed["page"] != computed.parent_style["page"]:
+            available = self._pages[computed["page"]].measure
         style = read_style(computed, available)
         inside = style.width or available - _horizontal(style)
         return StyledElement(
             element.tag,
             tuple(sorted(element.attrib.items())),
             style,
-            tuple(self._children(element, inside)),
+            tuple(self._children(element, style, inside)),
         )
 
-    def _children(self, element: Element, available: float) -> Iterator[Node]:
+    def _children(self, element: Element, style: Style, available: float) -> Iterator[Node]:
         yield from self._generated(element, "before")
         if element.text:
             yield element.text
         for child in element:
             if isinstance(child.tag, str) and self._is_shown(child):
-                yield self.element(child, available)
+                spans = self._style_for(child)["column_span"] == "all"
+                yield self.element(child, available if spans else style.column_width(available))
             if child.tail:
                 yield child.tail
         yield from self._generated(element, "after")
@@ -99,10 +107,25 @@ class _Reader:
         computed = self._style_for(element, kind)
         if computed is None:
             return
-        parts = tuple(_content(computed["content"], element))
-        text = "".join(part for part in parts if not isinstance(part, Counter))
-        if text:
-            yield StyledElement(f"::{kind}", (), read_style(computed, 0), (text,))
+        style = read_style(computed, 0)
+        parts = tuple(_generated(computed["content"], element, style))
+        if parts:
+            yield StyledElement(f"::{kind}", (), style, parts)
+
+
+def _generated(value: Value, element: Element, style: Style) -> Iterator[Node]:
+    """Yield the parts of a ``content`` property of an element of the body."""
+    if isinstance(value, str):
+        return
+    for kind, what in value:
+        if kind == "leader()":
+            yield StyledElement("::leader", (), style, (what[1],))
+        elif kind == "target-counter()" and what[1] == Counter.PAGE:
+            target = element.get("href", "") if what[0][0] == "attr()" else str(what[0][1])
+            yield StyledElement("::page", (("target", target.lstrip("#")),), style, ())
+        else:
+            parts = _content(((kind, what),), element)
+            yield from (part for part in parts if part and not isinstance(part, Counter))
 
 
 def _horizontal(style: Style) -> float:
@@ -144,7 +167,7 @@ def read_style(computed: Computed, available: float) -> Style:
         text_indent_em=_indent_in_em(computed),
         margin=_edges(computed, "margin_{}", available),
         padding=_edges(computed, "padding_{}", available),
-        border=Borders(*(_border(computed, side) for side in _SIDES)),
+        border=Borders(*(_line(computed, f"border_{side}") for side in _SIDES)),
         background=_color(computed["background_color"], computed),
         break_before=computed["break_before"],
         break_after=computed["break_after"],
@@ -158,11 +181,15 @@ def read_style(computed: Computed, available: float) -> Style:
         list_style_position=computed["list_style_position"],
         columns=1 if computed["column_count"] == "auto" else computed["column_count"],
         column_gap=_column_gap(computed, available),
+        column_rule=_line(computed, "column_rule"),
+        spans_columns=computed["column_span"] == "all",
+        page=computed["page"],
         width=_length(computed["width"], available),
         height=_length(computed["height"], None),
         max_height=_finite(_length(computed["max_height"], None)),
         docx_style=_declared(computed, "__docx_style"),
         docx_tab=_declared(computed, "__docx_tab"),
+        docx_line_numbers=_declared(computed, "__docx_line_numbers"),
         anchor=_declared(computed, "__anchor"),
     )
 
@@ -191,12 +218,13 @@ def _edges(computed: Computed, pattern: str, available: float) -> Edges:
     return Edges(*(_length(computed[pattern.format(side)], available) or 0.0 for side in _SIDES))
 
 
-def _border(computed: Computed, side: str) -> Border:
-    width = _points(computed[f"border_{side}_width"])
-    color = _color(computed[f"border_{side}_color"], computed)
-    if not width or color is None:
+def _line(computed: Computed, name: str) -> Border:
+    """Return a line such as ``border_top`` or ``column_rule``."""
+    width = _points(computed[f"{name}_width"])
+    color = _color(computed[f"{name}_color"], computed)
+    if not width or color is None or computed[f"{name}_style"] in ("none", "hidden"):
         return Border()
-    return Border(width, computed[f"border_{side}_style"], color)
+    return Border(width, computed[f"{name}_style"], color)
 
 
 def _color(value: Value, computed: Computed) -> str | None:
@@ -262,17 +290,18 @@ def _declared(computed: Computed, name: str) -> str | None:
     return " ".join(word for word in words if word) or None
 
 
-def _page(html: HTML, style_for: StyleFor) -> PageStyle:
+def _page(html: HTML, style_for: StyleFor, name: str) -> PageStyle:
+    """Return the kind of page of a name, the empty one for pages without."""
     root = html.etree_element
     pages = {
-        name: PageType(side, blank=False, name="", index=index, groups=())
-        for name, side, index in (("first", "right", 0), ("left", "left", 1), ("right", "right", 2))
+        key: PageType(side, blank=False, name=name, index=index, groups=())
+        for key, side, index in (("first", "right", 0), ("left", "left", 1), ("right", "right", 2))
     }
     for kind in pages.values():
         set_page_type_computed_styles(kind, html, style_for)
     style = style_for(pages["right"])
     width, height = (_points(length) for length in style["size"])
-    boxes = {name: _margin_boxes(style_for, kind, root) for name, kind in pages.items()}
+    boxes = {key: _margin_boxes(style_for, kind, root) for key, kind in pages.items()}
     return PageStyle(
         width,
         height,

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from bulletin.diagnostics import Diagnostic
 
@@ -47,8 +47,9 @@ class Style:
 
     ``line_height`` and the sizes are None where CSS leaves them to the renderer.
     ``text_indent_em`` is the indent in characters where the stylesheet gives it in em.
-    ``vertical_align`` is a keyword; a raise or a drop is in ``raised``. ``docx_style``,
-    ``docx_tab`` and ``anchor`` are what the element itself declares, never inherited.
+    ``vertical_align`` is a keyword; a raise or a drop is in ``raised``. ``docx_…``
+    and ``anchor`` are what the element itself declares, never inherited. ``page`` names the kind
+    of page that the element stands on and is empty for the document's own kind.
     """
 
     display: str
@@ -80,11 +81,15 @@ class Style:
     list_style_position: str
     columns: int
     column_gap: float
+    column_rule: Border
+    spans_columns: bool
+    page: str
     width: float | None
     height: float | None
     max_height: float | None
     docx_style: str | None
     docx_tab: str | None
+    docx_line_numbers: str | None
     anchor: str | None
 
     @property
@@ -92,10 +97,18 @@ class Style:
         """Whether the element flows in a line of text."""
         return self.display.startswith("inline")
 
+    def column_width(self, available: float) -> float:
+        """Return the width of each of its columns in so many points."""
+        return (available - (self.columns - 1) * self.column_gap) / self.columns
+
 
 @dataclass(frozen=True, slots=True)
 class StyledElement:
-    """An element with its computed style; generated text is an element ``::before``/``::after``."""
+    """An element with its computed style; generated text is an element ``::before``/``::after``.
+
+    Inside generated text ``::leader`` is a row of its text up to the line's end, and ``::page``
+    the page number of the element whose id is its ``target``.
+    """
 
     tag: str
     attributes: tuple[tuple[str, str], ...]
@@ -165,8 +178,12 @@ class PageStyle:
 
 @dataclass(frozen=True, slots=True)
 class StyledDocument:
-    """The body of a document with its styles, its page, and what Word cannot express of them."""
+    """The body of a document with its styles, its pages, and what Word cannot express of them.
+
+    ``pages`` are the named ones that the document uses beside its own kind of page.
+    """
 
     body: StyledElement
     page: PageStyle
+    pages: Mapping[str, PageStyle]
     diagnostics: tuple[Diagnostic, ...]

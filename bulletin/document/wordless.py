@@ -43,10 +43,6 @@ def _plain_block() -> str:
     return _("write display: block, inline or a table")
 
 
-def _one_column() -> str:
-    return _("set the text in one column, or set columns in Word")
-
-
 def _nothing() -> str:
     return _("take it out, or style the element with text, borders and margins only")
 
@@ -56,7 +52,6 @@ _RULES = (
     _Rule("position", _other_than("static"), _in_flow),
     _Rule("display", lambda value: value[-1] in ("flex", "grid", "flow-root"), _plain_block),
     _Rule("display", lambda value: value[0] == "inline-block", _plain_block),
-    _Rule("column-count", _other_than("auto", 1), _one_column),
     _Rule("transform", _other_than(()), _nothing),
     _Rule("opacity", _other_than(1), _nothing),
     _Rule("box-shadow", _other_than(()), _nothing),

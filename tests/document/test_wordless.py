@@ -22,7 +22,6 @@ if TYPE_CHECKING:
         ("display: flex", "display"),
         ("transform: rotate(3deg)", "transform"),
         ("opacity: .5", "opacity"),
-        ("column-count: 2", "column-count"),
     ],
 )
 def test_css_that_word_lacks_is_reported_at_its_place(
