@@ -12,8 +12,17 @@ from bulletin.document.composed import Composed
 from bulletin.document.fetching import Shelf
 from bulletin.document.figures import figures
 from bulletin.document.house_style import HouseStyle, find_house_style
-from bulletin.document.names import issue_title, plain_date, spread_names
+from bulletin.document.names import (
+    issue_title,
+    plain_date,
+    spread_label,
+    spread_names,
+    written_date,
+    written_number,
+)
 from bulletin.document.proportions import picture_ratio
+from bulletin.document.sections import sections
+from bulletin.document.tables import alignments, is_wide
 from bulletin.document.template_faults import FAILURES, template_failure
 from bulletin.model import text as blocks
 
@@ -60,7 +69,7 @@ def compose(
         issue.date.isoformat() if issue.date else None,
         str(publication.title),
         str(issue.number) if issue.number else None,
-        {shelf.url(figure.image): figure.location for figure in figures(issue.items)},
+        {shelf.url(figure.image): figure.location for figure in figures(issue)},
     )
     return composed, findings
 
@@ -79,15 +88,23 @@ def _environment(folders: tuple[Path, ...], shelf: Shelf) -> ImmutableSandboxedE
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["shelf_url"] = shelf.url
-    environment.filters["picture_ratio"] = picture_ratio
-    environment.filters["plain_date"] = plain_date
-    environment.filters["spread_names"] = spread_names
+    environment.filters.update(_FILTERS, shelf_url=shelf.url)
+    environment.tests["wide"] = is_wide
     for name, kind in _BLOCK_TESTS.items():
         environment.tests[name] = _instance_test(kind)
     return environment
 
 
+_FILTERS: dict[str, Callable[..., object]] = {
+    "alignments": alignments,
+    "date": written_date,
+    "number": written_number,
+    "picture_ratio": picture_ratio,
+    "plain_date": plain_date,
+    "sections": sections,
+    "spread_label": spread_label,
+    "spread_names": spread_names,
+}
 _BLOCK_TESTS: dict[str, type] = {
     "paragraph": blocks.Paragraph,
     "heading": blocks.Heading,

@@ -52,7 +52,8 @@ class TitleForm(StrEnum):
 class Publication:
     """A numbered bulletin or, with ``numbered`` false, a series of features.
 
-    ``number_items`` puts 1. 2. 3. before the items' titles, afresh in each section.
+    ``title_form`` is None where the house style decides; ``number_items`` puts 1. 2. 3. before
+    the items' titles, afresh in each section.
     """
 
     title: Text
@@ -65,7 +66,7 @@ class Publication:
     credits: tuple[Credit, ...] = ()
     number_form: NumberForm = NumberForm.PLAIN
     date_form: DateForm = DateForm.ARABIC
-    title_form: TitleForm = TitleForm.RUN_IN
+    title_form: TitleForm | None = None
     number_items: bool = False
     contents: bool = False
     notice: Text | None = None

@@ -95,9 +95,11 @@ def test_closing_block(pdf: bytes, pages: list[Page]) -> None:
     assert {round(bar.right, 2) for bar in pages[-1].bars} == {184.0}
     recipients_lines = [line for line in pages[-1].lines if sizes(line) == {14.0}]
     assert recipients_lines[0].left == pytest.approx(LEFT + 14, abs=0.5)
-    wrapped = [line for line in recipients_lines if line.text.startswith("各乡镇")]
-    assert wrapped
-    assert wrapped[0].left == pytest.approx(LEFT + 3 * 14, abs=0.5)
+    first = next(line for line in recipients_lines if "发：" in line.text)
+    wrapped = recipients_lines[recipients_lines.index(first) + 1]
+    label = len("本期送：")
+    assert first.text.startswith("　　发：各乡镇")
+    assert wrapped.left == pytest.approx(LEFT + (1 + label) * 14, abs=0.5)
 
 
 def test_thickness_of_the_closing_rules(pdf: bytes, pages: list[Page]) -> None:
