@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 from weasyprint.images import RasterImage
+from weasyprint.layout.replaced import replacedbox_layout
 
 from bulletin.document.pictures import printed, too_coarse
 
@@ -32,29 +33,34 @@ def fit_pictures(pages: Sequence[LaidOutPage], composed: Composed) -> tuple[Diag
             found.setdefault(box.element.get("src"), []).append(box)
     findings = []
     for url, boxes in found.items():
-        path = composed.shelf.path(url)
-        width, height = (_PX * max(getattr(box, side) for box in boxes) for side in _SIDES)
-        if width and height:
+        path, image = composed.shelf.path(url), boxes[0].replacement
+        width = max(_drawn_width(box) for box in boxes)
+        if width:
             findings.append(too_coarse(path, width, composed.figures.get(url)))
-            image = _reproduction(path, width, height, boxes[0].replacement)
+            reproduction = _reproduction(path, width, image)
             for box in boxes:
-                box.replacement = image
+                box.replacement = reproduction
     return tuple(finding for finding in findings if finding)
 
 
-_SIDES = ("width", "height")
-
-
 def _picture_boxes(box: Box) -> Iterator[Box]:
-    """Yield the boxes of pictures that are made of pixels and come from the shelf."""
-    is_picture = isinstance(getattr(box, "replacement", None), RasterImage)
-    if is_picture and box.element_tag == "img" and not box.element.get("src").startswith("data:"):
-        yield box
+    """Yield the boxes of pictures from the shelf whose size does not hang on their pixels."""
+    if isinstance(getattr(box, "replacement", None), RasterImage) and box.element_tag == "img":
+        ours = not box.element.get("src").startswith("data:")
+        upright = box.style["image_orientation"] in ("from-image", "none")
+        if ours and upright and box.style["object_fit"] in ("fill", "contain", "cover"):
+            yield box
     for child in getattr(box, "children", ()):
         yield from _picture_boxes(child)
 
 
-def _reproduction(path: Path, width: float, height: float, image: RasterImage) -> RasterImage:
-    picture = printed(path, width, height)
+def _drawn_width(box: Box) -> float:
+    """Return a picture's width on the page in points, that for its height if it is distorted."""
+    width, height, _x, _y = replacedbox_layout(box)
+    return float(max(width, height / box.replacement.height * box.replacement.width) * _PX)
+
+
+def _reproduction(path: Path, width: float, image: RasterImage) -> RasterImage:
+    picture = printed(path, width, width / image.width * image.height)
     pixels = Image.open(BytesIO(picture.content))
     return RasterImage(pixels, image.id, picture.content)

@@ -65,6 +65,12 @@ def test_a_picture_in_two_places_is_embedded_once_for_the_larger(tmp_path: Path)
     assert content.count(b"/DCTDecode") == 1
 
 
+def test_a_cropped_picture_has_what_its_whole_needs(tmp_path: Path) -> None:
+    upright(4000, 2000).save(tmp_path / "a.jpg")
+    style = "width: 50mm; height: 50mm; object-fit: cover"
+    assert embedded(written(tmp_path, figures(style)).content)[0]["srcsize"] == (1181, 590)
+
+
 def test_a_picture_with_alpha_keeps_it(tmp_path: Path) -> None:
     picture = upright(400, 300).convert("RGBA")
     picture.putalpha(Image.linear_gradient("L").resize(picture.size))
