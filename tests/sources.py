@@ -61,18 +61,21 @@ def places(found: tuple[Diagnostic, ...]) -> list[tuple[str, int, int]]:
     ]
 
 
-def leaves(node: object) -> Iterator[blocks.Text]:
+PARTS = ("children", "header", "rows", "entries", "blocks")
+
+
+def leaves(node: object, parts: tuple[str, ...] = PARTS) -> Iterator[blocks.Text]:
     """Go through the texts of blocks or inline parts, in the order of print."""
     if isinstance(node, blocks.Text):
         yield node
     elif isinstance(node, tuple | list):
         for child in node:
-            yield from leaves(child)
+            yield from leaves(child, parts)
     else:
-        for name in ("children", "header", "rows", "entries", "blocks"):
-            yield from leaves(getattr(node, name, ()))
+        for name in parts:
+            yield from leaves(getattr(node, name, ()), parts)
 
 
 def shown(node: object) -> str:
-    """Return the characters of blocks or inline parts."""
-    return "".join(leaf.text for leaf in leaves(node))
+    """Return the characters of blocks or inline parts, titles of boxes included."""
+    return "".join(leaf.text for leaf in leaves(node, ("title", *PARTS)))

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from bulletin.diagnostics import has_errors
 from bulletin.messages import _
 from bulletin.model.issue import Item, Kind
-from bulletin.model.text import Heading, Paragraph, Text
+from bulletin.model.text import Box, BoxKind, Heading, Paragraph, Text
 from bulletin.nodes import Record
 from bulletin.source.blocks import read_blocks
+from bulletin.source.boxes import BOXES
 from bulletin.source.fields import (
     AUTHOR,
     BODY,
@@ -92,9 +93,10 @@ class ItemReader:
         ]
         return tuple(items)
 
-    def from_issue(self, document: Document) -> tuple[Item, ...]:
-        """Read the items of an issue that is one Markdown file."""
+    def from_issue(self, document: Document) -> tuple[tuple[Block, ...], tuple[Item, ...]]:
+        """Read an issue that is one Markdown file: the editor's note that it starts with, items."""
         blocks = read_blocks(document.text, self._pictures, self._report)
+        note, blocks = _editor_note(blocks)
         levels = {block.level for block in blocks if isinstance(block, Heading)}
         title_level = 2 if 2 in levels else min(levels, default=2)
         items: list[Item] = []
@@ -103,14 +105,20 @@ class ItemReader:
             attributes = document.attributes.get(last.location.line)
             record = MARKDOWN_ITEM_FIELDS.read(attributes, self._report) if attributes else None
             items.append(self._item(part, record))
-        return tuple(items)
+        return note, tuple(items)
+
+    def blocks(self, markdown: Scalar | None) -> tuple[Block, ...]:
+        """Read the Markdown in a field."""
+        if markdown is None:
+            return ()
+        return _levelled(read_blocks(markdown.passage, self._pictures, self._report))
 
     def _item(self, part: _Part, record: Record | None) -> Item:
         record = record or Record(part.location, {})
         unit = optional_text(record.get(UNIT))
         blocks, signed = self._signed(_levelled(part.blocks), unit)
         lines = _lines(record.get(TITLE)) or part.title
-        lead = _levelled(self.blocks(record.get(LEAD)))
+        lead = self.blocks(record.get(LEAD))
         if not (blocks or lead or has_errors(self._report.diagnostics)):
             message = _("This item has no text. Write it below the title, or as body: …")
             self._report.warning("BT315", message, part.location)
@@ -132,12 +140,6 @@ class ItemReader:
             byline=_lines(record.get(BYLINE)),
             byline_last=record.get(BYLINE_LAST) is True,
         )
-
-    def blocks(self, markdown: Scalar | None) -> tuple[Block, ...]:
-        """Read the Markdown in a field."""
-        if markdown is None:
-            return ()
-        return read_blocks(markdown.passage, self._pictures, self._report)
 
     def _check_title(self, lines: tuple[Text, ...]) -> None:
         if len(lines) > TITLE_LINES:
@@ -247,10 +249,23 @@ def _strip_mark(blocks: list[Block]) -> bool:
     return True
 
 
+def _editor_note(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+    """Take off the editor's note that a whole issue starts with; one with a title stays a box."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Box) or first.kind is not BoxKind.NOTE:
+        return (), blocks
+    if first.title is not None and first.title.text not in BOXES:
+        return (), blocks
+    return _levelled(first.blocks), blocks[1:]
+
+
 def _levelled(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Return the blocks with the highest heading below the title at level 1."""
+    """Return the blocks with their highest heading at level 1, and so inside each box."""
     highest = min((block.level for block in blocks if isinstance(block, Heading)), default=1)
-    return tuple(
-        replace(block, level=block.level - highest + 1) if isinstance(block, Heading) else block
-        for block in blocks
-    )
+    return tuple(_levelled_one(block, highest) for block in blocks)
+
+
+def _levelled_one(block: Block, highest: int) -> Block:
+    if isinstance(block, Heading):
+        return replace(block, level=block.level - highest + 1)
+    return replace(block, blocks=_levelled(block.blocks)) if isinstance(block, Box) else block

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Location
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 
     from bulletin.diagnostics import Diagnostic
     from bulletin.model.issue import Item
+    from bulletin.model.text import Block
     from bulletin.workspace import Entry, Workspace
 
 _ITEM_FILE = re.compile(r"([0-9]{1,9})(?![0-9])")
@@ -53,29 +55,32 @@ def load_issue(workspace: Workspace, entry: Entry) -> tuple[Issue | None, tuple[
     report.extend(found)
     if source is None:
         return None, report.diagnostics
+    note: tuple[Block, ...] = ()
+    reader = ItemReader(workspace, entry.path, report)
     if entry.path.suffix.lower() == ".md":
         document = read_document(source, report)
         if document is None:
             return None, report.diagnostics
         front = document.front
         record = MARKDOWN_ISSUE_FIELDS.read(front, report) if front else None
-        items = ItemReader(workspace, entry.path, report).from_issue(document)
+        note, items = reader.from_issue(document)
     else:
         node, found = parse(source)
         report.extend(found)
         if node is None and found:
             return None, report.diagnostics
         record = ISSUE_FIELDS.read(node, report) if node else None
-        items = _written_items(workspace, entry, record, report)
+        items = _written_items(workspace, entry, record, reader, report)
     record = record or Record(Location(entry.path), {})
-    return _issue(workspace, entry, record, items, report), report.diagnostics
+    issue = _issue(workspace, entry, record, items, report)
+    note = (*reader.blocks(record.get(EDITOR_NOTE)), *note)
+    return replace(issue, editor_note=note), report.diagnostics
 
 
 def _written_items(
-    workspace: Workspace, entry: Entry, record: Record | None, report: Report
+    workspace: Workspace, entry: Entry, record: Record | None, reader: ItemReader, report: Report
 ) -> tuple[Item, ...]:
     """Return the items in the issue's own file, then those that are files beside it."""
-    reader = ItemReader(workspace, entry.path, report)
     nodes = record.get(ITEMS) or () if record else ()
     items = [item for node in nodes for item in reader.from_fields(node)]
     for path in _item_files(entry.folder, report) if entry.folder else ():
@@ -145,7 +150,6 @@ def _issue(
         security=optional_text(record.get(SECURITY)),
         copy_number=optional_text(record.get(COPY_NUMBER)),
         notice=publication.notice,
-        editor_note=ItemReader(workspace, entry.path, report).blocks(record.get(EDITOR_NOTE)),
         contents=publication.contents,
     )
     if not items and not (record.has(ITEMS) and record.get(ITEMS) is None):

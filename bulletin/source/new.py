@@ -9,12 +9,24 @@ from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.messages import _
-from bulletin.nodes import Mapping, Report, parse, read_source
-from bulletin.source.fields import DATE, MARKDOWN_ISSUE_FIELDS, NUMBER, SUPPLEMENT, TOTAL_NUMBER
+from bulletin.model.publication import NumberForm
+from bulletin.nodes import Mapping, Record, Report, parse, read_source
+from bulletin.source.fields import (
+    COPY_NUMBER,
+    DATE,
+    EDITOR_NOTE,
+    MARKDOWN_ISSUE_FIELDS,
+    NUMBER,
+    PRINT_RUN,
+    SECURITY,
+    SUPPLEMENT,
+    TOTAL_NUMBER,
+)
 from bulletin.source.frontmatter import read_document
 from bulletin.source.schema import SCHEMA_FILE
 from bulletin.workspace import safe_name
 from bulletin.workspace.entries import ISSUES, UNDATED
+from bulletin.workspace.forms import formed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +37,19 @@ if TYPE_CHECKING:
     from bulletin.workspace import Entry, Workspace
 
 _ADDRESS = re.compile(r"(?:(?P<publication>.+)/)?(?P<year>[12][0-9]{3}|undated)/(?P<name>[^/]+)")
+
+
+_OF_ONE_ISSUE = (
+    NUMBER,
+    DATE,
+    TOTAL_NUMBER,
+    SUPPLEMENT,
+    PRINT_RUN,
+    SECURITY,
+    COPY_NUMBER,
+    EDITOR_NOTE,
+)
+"""Fields that say nothing about the next issue; a security mark is decided on for each anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +81,8 @@ def next_issue(
 
     Without an address it is the number after the newest of the default publication in today's
     year, 1 if there is none; an address is a publication's title (its next issue) or a whole
-    address. Distribution, credits and office are copied as they stand in the issue before it.
+    address. Distribution, credits, office and the publication's form are copied as they stand in
+    the issue before it; what belongs to one issue only (print run, security, notes) is not.
     """
     report = Report()
     target = _target(workspace, address, today, report)
@@ -175,16 +201,40 @@ def _previous_fields(previous: Entry | None) -> Mapping | None:
 def _head(target: _Target, today: datetime.date, previous: Mapping | None) -> list[str]:
     record = MARKDOWN_ISSUE_FIELDS.read(previous, Report()) if previous else None
     names = {entry.field.name: entry.key.value for entry in record} if record else {}
+    record = record or Record(target.publication.location, {})
     lines = []
-    if target.number is not None:
+    total = _total_number(target, record)
+    if target.number is not None and not (total and _counts_totals_only(target, record)):
         lines.append(f"{names.get('number', NUMBER.aliases[0])}: {target.number}")
-    total = record.get(TOTAL_NUMBER) if record else None
-    if total and target.number is not None:
-        lines.append(f"{names['total_number']}: {total + 1}")
+    if total:
+        lines.append(f"{names.get('total_number', TOTAL_NUMBER.aliases[0])}: {total}")
     if target.year is not None:
-        day = _date(target.year, today, record.get(DATE) if record else None)
+        day = _date(target.year, today, record.get(DATE))
         lines.append(f"{names.get('date', DATE.aliases[0])}: {day.isoformat()}")
     return lines
+
+
+def _total_number(target: _Target, record: Record) -> int | None:
+    """Return the total number: as far from the one before it as the numbers of one year are."""
+    if target.number is None:
+        return None
+    before, total = target.previous, record.get(TOTAL_NUMBER)
+    if before is None and target.number == 1 and _prints_total(target, record):
+        return 1
+    if before is None or before.number is None or total is None:
+        return None
+    return total + (target.number - before.number if before.year == target.year else 1)
+
+
+def _prints_total(target: _Target, record: Record) -> bool:
+    form = formed(target.publication, record).number_form
+    return form in (NumberForm.TOTAL, NumberForm.BOTH)
+
+
+def _counts_totals_only(target: _Target, record: Record) -> bool:
+    """Tell whether the issues show no number of the year and write none."""
+    form = formed(target.publication, record).number_form
+    return form is NumberForm.TOTAL and record.get(NUMBER) is None
 
 
 def _date(year: int, today: datetime.date, previous: datetime.date | None) -> datetime.date:
@@ -199,11 +249,10 @@ def _carried(previous: Mapping | None) -> list[str]:
     """Return the other fields as they are written in the issue before, items left out."""
     if previous is None:
         return []
-    fresh = (NUMBER, DATE, TOTAL_NUMBER, SUPPLEMENT)
     known = MARKDOWN_ISSUE_FIELDS.by_name
     text = previous.source.text
     return [
         text[key.start : value.end].rstrip(" \n,")
         for key, value in previous.pairs
-        if key.value in known and known[key.value] not in fresh
+        if key.value in known and known[key.value] not in _OF_ONE_ISSUE
     ]

@@ -89,6 +89,50 @@ def test_taken_and_impossible_addresses(tmp_path: Path, address: str, code: str)
     assert [finding.code for finding in found] == [code]
 
 
+def test_the_form_is_carried_on_and_what_is_of_one_issue_is_not(tmp_path: Path) -> None:
+    form = (
+        "版式: jianbao\n期号写法: 括号\n日期写法: 汉字\n标题写法: 另行\n条目编号: 是\n目录: 是\n"
+        "标注: 内部资料\n版记: 偶数页\n"
+    )
+    own = "印数: 80\n密级: 机密\n份号: 000123\n编者按: |\n  按语。\n\n  再按。\n增刊: 是\n"
+    files = {"issues/2023/035.yaml": f"期号: 35\n日期: 2023-06-01\n{own}{form}items: []\n"}
+    drafts, found = next_issue(workspace(tmp_path, files), today=JUNE)
+    assert found == ()
+    assert drafts[0].text == f"期号: 36\n日期: 2023-06-08\n{form}"
+
+
+@pytest.mark.parametrize(
+    ("address", "today", "head"),
+    [
+        (None, JUNE, "期号: 36\n总期号: 901\n"),
+        ("2023/40", JUNE, "期号: 40\n总期号: 905\n"),
+        (None, datetime.date(2024, 1, 4), "期号: 1\n总期号: 901\n"),
+        ("2023/3", JUNE, "期号: 3\n日期: "),
+        ("专题/undated/某街道", JUNE, "# Title"),
+    ],
+)
+def test_total_numbers_go_on_over_gaps_and_years(
+    tmp_path: Path, address: str | None, today: datetime.date, head: str
+) -> None:
+    files = {"issues/2023/035.yaml": PREVIOUS}
+    drafts, found = next_issue(workspace(tmp_path, files), address, today=today)
+    assert found == ()
+    assert "".join(draft.text for draft in drafts).startswith(head)
+
+
+def test_a_publication_that_counts_totals_only(tmp_path: Path) -> None:
+    configuration = "刊物: [{名称: 甲, 期号写法: 总第N期}]\n"
+    opened = workspace(tmp_path / "new", {"bulletin.yaml": configuration})
+    assert next_issue(opened, today=JUNE)[0][0].text == "总期号: 1\n日期: 2023-06-08\n"
+    previous = "total_number: 612\ndate: 2023-06-01\nitems: []\n"
+    opened = workspace(
+        tmp_path / "old", {"bulletin.yaml": configuration, "issues/2023/012.yaml": previous}
+    )
+    drafts, _found = next_issue(opened, today=JUNE)
+    assert drafts[0].path.parent.name == "013"
+    assert drafts[0].text == "total_number: 613\ndate: 2023-06-08\n"
+
+
 def test_the_first_issue_of_an_empty_workspace(tmp_path: Path) -> None:
     drafts, found = next_issue(workspace(tmp_path), today=JUNE)
     assert found == ()

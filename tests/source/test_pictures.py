@@ -7,7 +7,7 @@ from PIL import Image
 
 from bulletin.model.text import Figure, ListBlock, Paragraph
 from tests.photographs import bomb
-from tests.sources import HEAD, ISSUE, load, places, workspace
+from tests.sources import HEAD, ISSUE, load, places, shown, workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,6 +24,7 @@ def read(root: Path, markdown: str) -> tuple[Issue, tuple[Diagnostic, ...]]:
     photos = root / "issues/2023/035/photos"
     photos.mkdir(parents=True)
     Image.new("RGB", (4, 3), "red").save(photos / "a.png")
+    Image.new("RGB", (4, 3), "red").save(photos / "c.webp")
     (photos / "b.svg").write_text(SVG, encoding="utf-8")
     (photos / "text.jpg").write_text("not a picture", encoding="utf-8")
     (photos / "half.png").write_bytes((photos / "a.png").read_bytes()[:40])
@@ -46,11 +47,11 @@ def test_a_picture_of_its_own_is_a_figure_with_its_caption(tmp_path: Path) -> No
     assert (figure.caption.location.line, figure.caption.location.column) == (5, 21)
 
 
-def test_an_svg_and_several_pictures_in_a_row(tmp_path: Path) -> None:
-    issue, found = read(tmp_path, "![甲](photos/a.png)\n![乙](photos/b.svg)")
+def test_svg_and_webp_and_several_pictures_in_a_row(tmp_path: Path) -> None:
+    issue, found = read(tmp_path, "![甲](photos/a.png)\n![乙](photos/b.svg)\n![丙](photos/c.webp)")
     assert found == ()
     pictures = [block.image.name for block in issue.items[0].blocks if isinstance(block, Figure)]
-    assert pictures == ["a.png", "b.svg"]
+    assert pictures == ["a.png", "b.svg", "c.webp"]
 
 
 def test_a_picture_inside_text_comes_after_the_paragraph(tmp_path: Path) -> None:
@@ -70,10 +71,6 @@ def test_a_picture_in_a_list_stays_in_it(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("markdown", "code", "hint"),
     [
-        ("![a](photos/none.png)", "BT204", "photos/none.png"),
-        ("![a](photos)", "BT204", "Correct the path"),
-        ("![a]()", "BT216", "![…](photos/a.jpg"),
-        ("![a](photos/a.png “说明”)", "BT204", "ASCII quotation marks"),
         ("![a](../../../../a.png)", "BT205", "photos/"),
         ("![a](photos/../photos/a.png)", "BT205", "photos/"),
         ("![a](/etc/passwd)", "BT205", "photos/"),
@@ -95,6 +92,37 @@ def test_pictures_that_cannot_be_printed_are_errors(
     line = 5 + markdown.count("\n")
     assert places(found) == [(code, line, 1)]
     assert hint in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("markdown", "code", "column", "hint", "text"),
+    [
+        ("![a](photos/none.png)", "BT204", 1, "photos/none.png", ""),
+        ("![a](photos)", "BT204", 1, "Correct the path", ""),
+        ("![a](photos/a.png “说明”)", "BT204", 1, "ASCII quotation marks", ""),
+        ("![a]()", "BT216", 1, "![…](photos/a.jpg", ""),
+        ('![]( "图注")', "BT216", 1, "![…](photos/a.jpg", ""),
+        ("图注：人们在广场上", "BT216", 1, "![…](photos/a.jpg", "图注：人们在广场上"),
+        ("　　图片说明: 人们", "BT216", 3, "is printed as text", "图片说明: 人们"),
+    ],
+)
+def test_what_is_missing_is_a_warning_and_the_rest_stays(
+    tmp_path: Path, markdown: str, code: str, column: int, hint: str, text: str
+) -> None:
+    issue, found = read(tmp_path, f"{markdown}\n\n后文。")
+    assert places(found) == [(code, 5, column)]
+    assert found[0].severity == "warning"
+    assert hint in found[0].message
+    assert [shown(block) for block in issue.items[0].blocks] == [
+        "正文。",
+        *([text] * bool(text)),
+        "后文。",
+    ]
+
+
+def test_captions_in_running_text_are_none(tmp_path: Path) -> None:
+    _issue, found = read(tmp_path, "图注写在括号里。见图：略。")
+    assert found == ()
 
 
 def test_a_symbolic_link_out_of_the_workspace_is_refused(tmp_path: Path) -> None:

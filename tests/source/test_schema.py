@@ -12,10 +12,26 @@ ISSUE = {
     "date": "2023-06-01",
     "本期送": "区级领导",
     "责任编辑": ["郝婕"],
+    "期号写法": "〔年〕N号",
+    "print_run": 80,
+    "密级": "机密",
+    "编者按": "按语。",
+    "目录": "是",
     "items": [{"标题": "甲", "kind": "简讯", "body": "文"}],
 }
+FEATURE = {
+    "类型": "专题",
+    "引题": "聚焦两会",
+    "title": ["家门口的变化", "一条街道的三年"],
+    "副题": "走笔",
+    "导语": "清晨。",
+    "lead_first": True,
+    "署名": "记者 谢鹏飞",
+    "署名在后": "是",
+    "body": "文",
+}
 WORKSPACE = {
-    "刊物": [{"名称": "上街信息", "版记": "偶数页"}],
+    "刊物": [{"名称": "上街信息", "版记": "偶数页", "日期写法": "汉字", "标题写法": "另行"}],
     "units": ["区农委", {"name": "区委办"}],
 }
 
@@ -24,7 +40,7 @@ def test_it_is_a_valid_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
 
 
-@pytest.mark.parametrize("source", [ISSUE, WORKSPACE, {"title": "甲", "正文": "文"}])
+@pytest.mark.parametrize("source", [ISSUE, FEATURE, WORKSPACE, {"title": "甲", "正文": "文"}])
 def test_it_takes_each_kind_of_source(source: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator(schema()).validate(source)
 
@@ -37,6 +53,9 @@ def test_it_takes_each_kind_of_source(source: dict[str, Any]) -> None:
         {**ISSUE, "date": "六月"},
         {**ISSUE, "items": [{"kind": "新闻"}]},
         {"刊物": [{"office": "甲"}]},
+        {"刊物": [{"名称": "甲", "期号写法": "第35期"}]},
+        {**FEATURE, "署名在后": "末"},
+        {**ISSUE, "印数": "八十"},
     ],
 )
 def test_it_refuses_what_loading_refuses(source: dict[str, Any]) -> None:
