@@ -15,6 +15,7 @@ from bulletin.document.house_style import HouseStyle, find_house_style
 from bulletin.document.names import (
     issue_title,
     plain_date,
+    spaced,
     spread_label,
     spread_names,
     written_date,
@@ -70,6 +71,7 @@ def compose(
         str(publication.title),
         str(issue.number) if issue.number else None,
         {shelf.url(figure.image): figure.location for figure in figures(issue)},
+        {spaced(line.text): line.location for item in issue.items for line in item.title_lines},
     )
     return composed, findings
 
@@ -102,6 +104,7 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "picture_ratio": picture_ratio,
     "plain_date": plain_date,
     "sections": sections,
+    "spaced": spaced,
     "spread_label": spread_label,
     "spread_names": spread_names,
 }

@@ -15,7 +15,7 @@ class Composed:
     renderers may read from; so it is the same text whatever folder the workspace lies in.
     ``title`` is the document's title (上街信息2023年第35期); ``created`` an ISO date or None;
     ``number`` the issue's number or None; ``figures`` the places in the sources of the pictures,
-    by their URLs.
+    by their URLs; ``headlines`` those of the titles' lines, by their characters in print.
     """
 
     html: str
@@ -26,3 +26,4 @@ class Composed:
     publication: str = ""
     number: str | None = None
     figures: Mapping[str, Location] = field(default_factory=dict, compare=False)
+    headlines: Mapping[str, Location] = field(default_factory=dict, compare=False)

@@ -77,6 +77,11 @@ def _numeral(number: int) -> str:
     return ten + (_DIGITS[ones] if ones else "")
 
 
+def spaced(line: str) -> str:
+    """Return a line whose parts stand apart by a full-width space: 开新局　谱新篇."""
+    return FULL_WIDTH_SPACE.join(line.split())
+
+
 def spread_names(names: Iterable[Text]) -> str:
     """Return the names in one line; two-character names are as wide as three-character ones.
 
