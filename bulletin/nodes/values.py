@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import difflib
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeAlias, TypeVar
@@ -140,7 +141,9 @@ class Choice(Generic[T]):
         if isinstance(node, Scalar) and node.value.strip() in self.words:
             return self.words[node.value.strip()]
         wanted = _("one of {words}").format(words=", ".join(self.words))
-        wrong_type(node, field, wanted, f"{field}: {next(iter(self.words))}", report)
+        written = node.value if isinstance(node, Scalar) else ""
+        near = difflib.get_close_matches(written, self.words, n=1, cutoff=0.3) or [*self.words]
+        wrong_type(node, field, wanted, f"{field}: {near[0]}", report)
         return None
 
     def schema(self) -> Schema:

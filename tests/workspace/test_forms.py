@@ -109,7 +109,8 @@ def test_words_of_the_other_forms(
 @pytest.mark.parametrize(
     ("fields", "place", "hint"),
     [
-        ("期号写法: 第35期", ("BT112", 3, 11), "（第N期）"),
+        ("期号写法: 第35期", ("BT112", 3, 11), "期号写法: 第N期"),
+        ("期号写法: 〔2023〕35号", ("BT112", 3, 11), "期号写法: 〔年〕N号"),
         ("number_form: bracket", ("BT112", 3, 18), "parentheses"),
         ("日期写法: 中文", ("BT112", 3, 11), "汉字"),
         ("标题写法: 居中", ("BT112", 3, 11), "另行"),
