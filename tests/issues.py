@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Location
 from bulletin.model.issue import Credit, Issue, Item, Kind, Recipients
 from bulletin.model.publication import ClosingBlock, Publication
-from bulletin.model.text import Block, Paragraph, Text
+from bulletin.model.text import Alignment, Block, Cell, Heading, Inline, Paragraph, Table, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 PLACE = Location(Path("issue.yaml"))
 ROOT = Path(__file__).parent
@@ -36,6 +40,27 @@ def item(
         PLACE,
         kind=kind,
         unit=text(unit) if unit else None,
+    )
+
+
+def heading(level: int, characters: str) -> Heading:
+    return Heading(level, (text(characters),), PLACE)
+
+
+def cell(content: str | Inline) -> Cell:
+    return Cell((text(content) if isinstance(content, str) else content,), PLACE)
+
+
+def table(
+    header: Sequence[str],
+    *rows: Sequence[str | Cell],
+    align: tuple[Alignment | None, ...] | None = None,
+) -> Table:
+    return Table(
+        tuple(map(cell, header)),
+        tuple(tuple(cell(c) if isinstance(c, str) else c for c in row) for row in rows),
+        align or (None,) * len(header),
+        PLACE,
     )
 
 
