@@ -15,7 +15,9 @@ import yaml
 from bulletin.model.issue import Issue, Item, Kind
 from bulletin.model.text import (
     Block,
+    Box,
     Emphasis,
+    Figure,
     Heading,
     Inline,
     Link,
@@ -25,6 +27,7 @@ from bulletin.model.text import (
     Strong,
     Table,
     Text,
+    Width,
 )
 from bulletin.source import load_issue, schema
 from bulletin.workspace import Workspace
@@ -137,6 +140,93 @@ CONTRIBUTIONS = {
         Contribution(BRIEF, "区统计局", "410万元"),
     ),
 }
+
+
+class FeatureParts(NamedTuple):
+    """The parts of a feature as they must stand in its source, and what its text must tell."""
+
+    kicker: str | None
+    title: tuple[str, ...]
+    byline: tuple[str, ...]
+    lead_first: bool
+    byline_last: bool
+    heads: tuple[str, ...]
+    lead_phrases: int
+    pictures: tuple[Width, ...]
+    facts: str
+
+
+COLUMN, PAGE = Width.COLUMN, Width.PAGE
+FEATURES = {
+    "专刊/undated/济源路街道": FeatureParts(
+        "聚焦上街区两会·特别报道",
+        ("上街区济源路街道", "继续奋斗开新局 勇往直前谱新篇"),
+        ("记者 谢鹏飞", "通讯员 史娜 珍珠", "文/图"),
+        lead_first=False,
+        byline_last=False,
+        heads=(
+            "党建引领 夯实根基",
+            "四个突出 亮点纷呈",
+            "五个筑牢 多点发力",
+            "六个着力 精准谋划",
+        ),
+        lead_phrases=10,
+        pictures=(PAGE, COLUMN, COLUMN),
+        facts="“四个特别” “321” “福乐精准” “三湾有约” “红丝带” 36个 99周年 “七一” "
+        "“五起来” “挂图作战、集中攻坚” 1000余次 500余次 国企退休 “钢铁防线” 109个 76个 "
+        "56.7% 新华街社区 温雪飞 25个 1272名 “知民意解民忧” 48.8% 16个 “多院合一” "
+        "中安街里坊 “三个优选” 11个 49人 13人 34.8岁 27岁 35岁 100% “一降一升” “第一战” "
+        "“开门一件事” 11件 “争先创优” 9个 25个 6982.82万元 7080万元 4家保险公司 "
+        "6000余万元 好时光 鑫属实业 夏侯六组 高景 华燕医疗科技 东瓜视频 鑫安利 安钢物流 "
+        "百利威 “八定” “5+2、白加黑” 国三 “两违” 垃圾分类 双拥 “平安建设” 工青妇 "
+        "“124” “十四五” 100周年 “六个着力” 李智俊",
+    ),
+    "专题报道/undated/青屏街街道": FeatureParts(
+        "凝心聚力谋发展 务实重干谱新篇",
+        ("青屏街街道：做好“五篇文章”", "撑起高质量发展“硬脊梁”"),
+        ("记者 薛璐/文", "通讯员 罗爽/图"),
+        lead_first=False,
+        byline_last=False,
+        heads=(
+            "立足“家园美” 城市品质持续提升",
+            "推进“产业兴” 经济社会统筹发展",
+            "办实“民生事” 美好画卷渐次展开",
+        ),
+        lead_phrases=9,
+        pictures=(COLUMN, COLUMN, COLUMN),
+        facts="青屏大街 “五篇文章” “三项工程一项管理” 8大类184项 “1+8” 文峰片区 北密新路 "
+        "30余栋 1242户 17万平方米 91个 3148人 “双报到” 第一书记 “全民洁城、扮靓青屏” "
+        "“文明出行、志愿新密” 16个 1万余人 131亿元 61.2亿元 青屏山城二期 中强城市广场 9个 "
+        "100.2亿元 14.6亿元 5.89亿元 5.13亿元 50.8% 13次 华威齿轮 5000套 四上单位2家 东方冶金 "
+        "恒达窑业 “三送一强” “四项对接” 2546人 7.5万片 13.6吨 98.5万元 118.5万元 5300万元 "
+        "235.8万元 59家 5195家 46.2亿元 3.3% 3.8亿元 20.8亿元 5.1% 6100万元 53个 129个 "
+        "2万多名 3148名 10.9平方公里 4所 405位 7人 184户 280人 15.71万元 271人 129人 132人 "
+        "60万元 “十三五”",
+    ),
+    "专版/undated/长兴路街道": FeatureParts(
+        None,
+        ("党建引领扛稳责任 凝心聚力砥砺奋进", "长兴路街道着力绘好高质量发展时代工笔画"),
+        ("栾月琳 王勤文/图",),
+        lead_first=True,
+        byline_last=True,
+        heads=(
+            "坚持站稳立场 巩固提升 高位推进 不断夯实基层党建基础 确保党的建设高质量发展",
+            "坚持统筹协调 凝聚合力 完善体系 不断提高辖区健康系数 确保疫情防控高质量落实",
+            "坚持问题导向 主动推进 打造亮点 不断建设美好人居环境 确保“双改”工作高质量推进",
+            "坚持回应期盼 加强创新 集智攻坚 不断提升群众幸福指数 确保民生福祉高质量增进",
+        ),
+        lead_phrases=13,
+        pictures=(COLUMN, COLUMN, COLUMN),
+        facts="“省级文明单位” “路长制” “红旗街道办事处” 5月初 三个村 6月下旬 5个 “头雁效应” "
+        "27名 20余场次 “党建引领+居民自治” 2号院 678户 230人 150人 120人 1200余人 29个 8支 "
+        "“小喇叭” 500余套 10万余份 10000余份 168篇 3.5万户 “敲门行动” 3次 74个 “十个一” "
+        "500余人 “一对一、人盯人” “四个一” 200万元 31家 100余人 18000余件 “六个一” 8辆 "
+        "23条 66个 “三项工程、一项管理” “一环十纵” 19条 90% 152名 “一拆五改三增” "
+        "“一征三议两公开” 9个 7个 9月底 12000多棵 10余处 1300平方米 4处 700余个 334人 "
+        "14起412人次 10余次 2000套 246起 241起 97% 285处 207处 140份 “以克论净” "
+        "“三员管理” “8个100%标准” 223万平方米 五龙口支沟 魏河 十一届十二次全会",
+    ),
+}
 CLOSING = (
     [("本期送", "区县处级领导"), ("发", "峡窝镇、各街道办事处、区直各单位负责同志")],
     [("责任编辑", ["郝婕", "柴亚文"])],
@@ -172,7 +262,7 @@ def _inside(block: Block) -> Iterator[str]:
     elif isinstance(block, ListBlock):
         for entry in block.entries:
             yield from _each(entry.blocks)
-    elif isinstance(block, Quote):
+    elif isinstance(block, Quote | Box):
         yield from _each(block.blocks)
     elif isinstance(block, Table):
         for row in (block.header, *block.rows):
@@ -195,7 +285,7 @@ def test_the_workspace_is_without_a_finding() -> None:
 
 def test_each_sample_is_in_the_catalogue() -> None:
     entries, found = WORKSPACE.catalogue()
-    assert {entry.address for entry in entries} >= CONTRIBUTIONS.keys()
+    assert {entry.address for entry in entries} >= CONTRIBUTIONS.keys() | FEATURES.keys()
     assert found == ()
 
 
@@ -255,6 +345,43 @@ def test_marks_are_full_width_and_figures_stand_without_spaces(address: str) -> 
     assert re.findall(faults, text) == []
 
 
+@pytest.mark.parametrize(("address", "wanted"), FEATURES.items())
+def test_feature_has_every_part(address: str, wanted: FeatureParts) -> None:
+    (item,) = _load(address).items
+    assert (item.kind, item.kicker and str(item.kicker)) == (Kind.FEATURE, wanted.kicker)
+    assert tuple(map(str, item.title_lines)) == wanted.title
+    assert tuple(map(str, item.byline)) == wanted.byline
+    assert (item.lead_first, item.byline_last) == (wanted.lead_first, wanted.byline_last)
+    heads = tuple("".join(_inside(block)) for block in item.blocks if isinstance(block, Heading))
+    assert heads == wanted.heads
+
+
+@pytest.mark.parametrize(("address", "wanted"), FEATURES.items())
+def test_feature_tells_every_fact(address: str, wanted: FeatureParts) -> None:
+    (item,) = _load(address).items
+    text = "".join(_each(item.lead)) + _text(item)
+    assert [fact for fact in wanted.facts.split(" ") if fact not in text] == []
+    paragraphs = [block for block in item.blocks if isinstance(block, Paragraph)]
+    assert sum(isinstance(p.children[0], Strong) for p in paragraphs) == wanted.lead_phrases
+
+
+@pytest.mark.parametrize(("address", "wanted"), FEATURES.items())
+def test_feature_shows_pictures_with_words(address: str, wanted: FeatureParts) -> None:
+    (item,) = _load(address).items
+    pictures = [block for block in item.blocks if isinstance(block, Figure)]
+    assert tuple(picture.width for picture in pictures) == wanted.pictures
+    assert all(picture.caption and picture.credit and picture.alternative for picture in pictures)
+    assert all(picture.image.stat().st_size < 250_000 for picture in pictures)
+
+
+@pytest.mark.parametrize("address", FEATURES)
+def test_marks_of_features_are_full_width(address: str) -> None:
+    (item,) = _load(address).items
+    paragraphs = [block for block in item.blocks if isinstance(block, Paragraph)]
+    text = "\n".join(_each((*item.lead, *paragraphs)))
+    assert re.findall(r"[\u4e00-\u9fff][,;:?!()\"' ]|[,;:?!()\"' ][\u4e00-\u9fff]", text) == []
+
+
 def test_one_markdown_file_holds_every_kind_of_block() -> None:
     blocks = [block for item in _load("2023/36").items for block in item.blocks]
     lists = [block for block in blocks if isinstance(block, ListBlock)]
@@ -272,7 +399,15 @@ def test_schema_is_the_programs_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["bulletin.yaml", "issues/2020/044.yaml", "issues/2023/035/issue.yaml"]
+    "path",
+    [
+        "bulletin.yaml",
+        "issues/2020/044.yaml",
+        "issues/2023/035/issue.yaml",
+        "issues/专刊/undated/济源路街道/issue.yaml",
+        "issues/专题报道/undated/青屏街街道/issue.yaml",
+        "issues/专版/undated/长兴路街道/issue.yaml",
+    ],
 )
 def test_editor_line_leads_to_a_schema_that_the_source_fits(path: str) -> None:
     text = (ROOT / path).read_text("utf-8")
