@@ -26,8 +26,9 @@ def build_issues(
     folder: Path,
     *,
     strict: bool = False,
+    proof: bool = False,
 ) -> Iterator[Outcome]:
-    """Build the issues in their order.
+    """Build the issues in their order, or with ``proof`` their proof prints.
 
     The first one that is built also tells, once for all, which faces stand in for others.
     """
@@ -38,7 +39,9 @@ def build_issues(
         name = names[entry.address]
         about = tuple(one for one in findings if one.location and one.location.file == entry.path)
         name = replace(name, diagnostics=about + name.diagnostics)
-        outcome = build_issue(workspace, entry, formats, folder, name=name, strict=strict)
+        outcome = build_issue(
+            workspace, entry, formats, folder, name=name, strict=strict, proof=proof
+        )
         if outcome.status == "built" and not told:
             told = True
             told_once = stand_ins(renderers.faces())

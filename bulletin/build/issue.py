@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from bulletin.build import renderers
 from bulletin.build.glyphs import check_glyphs
-from bulletin.build.naming import output_names
+from bulletin.build.naming import PROOF_SUFFIX, output_names
 from bulletin.build.outputs import put_in_place
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.document.compose import compose
+from bulletin.document.proof import proof_print
 from bulletin.errors import UsageError
 from bulletin.messages import _
 from bulletin.source import load_issue
@@ -60,20 +61,23 @@ def build_issue(
     *,
     name: OutputName | None = None,
     strict: bool = False,
+    proof: bool = False,
 ) -> Outcome:
     """Build one issue into the folder, in each format; ``strict`` makes warnings errors.
 
+    With ``proof`` it is a proof print, under a name of its own beside that of the real outputs.
     The outputs are all of this build, or all as they were before. Without a ``name`` they have
     the one that is theirs in the catalogue. Raises UsageError only where this machine lacks what
     a writer needs.
     """
     start = time.perf_counter()
     name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
-    made = render_issue(workspace, entry, formats)
+    made = render_issue(workspace, entry, formats, proof=proof)
+    stem = name.stem + PROOF_SUFFIX if proof else name.stem
     findings = (*name.diagnostics, *made.diagnostics)
     if strict:
         findings = tuple(_promoted(finding) for finding in findings)
-    outputs = {kind: folder / f"{name.stem}.{kind}" for kind in made.contents}
+    outputs = {kind: folder / f"{stem}.{kind}" for kind in made.contents}
     if outputs and not has_errors(findings):
         findings += put_in_place({outputs[kind]: made.contents[kind] for kind in outputs})
     seconds = time.perf_counter() - start
@@ -83,7 +87,12 @@ def build_issue(
 
 
 def render_issue(
-    workspace: Workspace, entry: Entry, formats: Sequence[str], style: HouseStyle | None = None
+    workspace: Workspace,
+    entry: Entry,
+    formats: Sequence[str],
+    style: HouseStyle | None = None,
+    *,
+    proof: bool = False,
 ) -> Rendered:
     """Render one issue in each format, and write nothing.
 
@@ -92,7 +101,7 @@ def render_issue(
     ``build_issue`` does.
     """
     try:
-        return _make(workspace, entry, formats, style)
+        return _make(workspace, entry, formats, style, proof=proof)
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001  (whatever a renderer or a house style may raise)
@@ -101,7 +110,12 @@ def render_issue(
 
 
 def _make(
-    workspace: Workspace, entry: Entry, formats: Sequence[str], style: HouseStyle | None
+    workspace: Workspace,
+    entry: Entry,
+    formats: Sequence[str],
+    style: HouseStyle | None,
+    *,
+    proof: bool,
 ) -> Rendered:
     issue, findings = load_issue(workspace, entry)
     if issue is None or has_errors(findings):
@@ -116,6 +130,8 @@ def _make(
     findings += _check_pictures(composed)
     if has_errors(findings):
         return Rendered({}, None, findings)
+    if proof:
+        composed = proof_print(composed, renderers.styled(composed).page)
     return _written(composed, formats, findings)
 
 

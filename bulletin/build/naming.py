@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAX_STEM_BYTES = 240
 """File systems allow 255 bytes of UTF-8; some are left for the suffix."""
 
+PROOF_SUFFIX = "-清样"
+"""What the name of a proof print ends with."""
+
 _TOLD_BY_THE_PATH = {"publication", "year", "number"}
 
 

@@ -281,3 +281,20 @@ def test_interrupt(invoke: Invoke, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (result.code, result.out) == (130, "")
     assert "Traceback" not in result.err
     assert "Interrupted" in result.err
+
+
+def test_a_proof_print_has_a_name_of_its_own(invoke: Invoke, root: Path) -> None:
+    assert invoke("build", "1").code == 0
+    real = {path: path.read_bytes() for path in (root / "build").iterdir()}
+    result = invoke("build", "1", "--proof", "--json")
+    assert result.code == 0
+    (issue,) = result.json()["issues"]
+    names = [Path(path).name for path in issue["outputs"].values()]
+    assert names == ["测试信息2023年第1期-清样.pdf", "测试信息2023年第1期-清样.docx"]
+    assert {path: path.read_bytes() for path in real} == real
+
+
+def test_a_proof_print_is_no_web_page(invoke: Invoke) -> None:
+    result = invoke("build", "1", "--proof", "--formats", "pdf,html")
+    assert result.code == 2
+    assert "Leave html out" in result.err
