@@ -97,21 +97,3 @@ def _without_rules(block: ParagraphBlock) -> ParagraphBlock:
         before=block.before + block.gaps.top,
         after=block.after + block.gaps.bottom,
     )
-
-
-def thin_paragraph() -> BaseOxmlElement:
-    """Return a paragraph a point high, such as the table is anchored to behind all the text.
-
-    Word wants a paragraph after a table at a document's end, and a positioned table stands on the
-    page of the paragraph that follows it.
-    """
-    return w(
-        "p",
-        w(
-            "pPr",
-            w("snapToGrid", val=0),
-            w("spacing", before=0, after=0, line=20, lineRule="exact"),
-            w("ind", firstLineChars=0, firstLine=0),
-            w("rPr", w("sz", val=2), w("szCs", val=2)),
-        ),
-    )

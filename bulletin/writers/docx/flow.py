@@ -9,6 +9,7 @@ whether a word processor adds the two spacings up or takes the larger.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import IntEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from bulletin.document.style import Border, Borders, Edges, Node, Style, StyledElement
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 _TRANSPARENT = frozenset({"table-row-group", "table-header-group", "table-footer-group"})
 NORMAL = "正文"
 _THIN = 1.0
+_NO_LINE = Border()
+# What CSS allows, HTML 4.9.11.
+_MOST_SPANNED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +33,37 @@ class Marker:
     level: int
 
 
+class Break(IntEnum):
+    """A break before or after a block."""
+
+    NONE = 0
+    COLUMN = 1
+    PAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Where blocks stand: the kind of page, the columns on it, in points what is beside them.
+
+    ``serial`` keeps columns apart that follow upon each other.
+    """
+
+    page: str = ""
+    columns: int = 1
+    gap: float = 0.0
+    rule: Border = _NO_LINE
+    left: float = 0.0
+    right: float = 0.0
+    serial: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class ParagraphBlock:
     """A paragraph: its inline content, its computed style and what the boxes around it add.
 
     ``name`` is the named style; ``left`` and ``right`` are the distances from the type area,
-    ``before`` and ``after`` the gaps, ``gaps`` the border's distances from the text, in points.
+    ``before`` and ``after`` the gaps, ``gaps`` the border's distances from the text, in points;
+    ``bookmarks`` the ids that the document refers to.
     """
 
     inline: tuple[Node, ...]
@@ -47,31 +76,56 @@ class ParagraphBlock:
     after: float
     border: Borders
     gaps: Edges
-    page_break_before: bool = False
+    break_before: Break = Break.NONE
+    break_after: Break = Break.NONE
+    area: Area = Area()
+    bookmarks: tuple[str, ...] = ()
     keep_next: bool = False
     marker: Marker | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table's cell."""
+    """A table's cell, over how many columns and rows it reaches."""
 
     element: StyledElement
     blocks: tuple[Block, ...]
+    columns: int = 1
+    rows: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class TableBlock:
-    """A table; the first ``header`` rows are repeated on every page."""
+    """A table, counted through the document; the first ``header`` rows stand on every page."""
 
     element: StyledElement
     rows: tuple[tuple[Cell, ...], ...]
     header: int
+    number: int
     left: float
     right: float
     before: float
     after: float
-    page_break_before: bool = False
+    break_before: Break = Break.NONE
+    break_after: Break = Break.NONE
+    area: Area = Area()
+    bookmarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoxBlock:
+    """Blocks with a line or a tint around them all."""
+
+    element: StyledElement
+    blocks: tuple[Block, ...]
+    left: float
+    right: float
+    before: float
+    after: float
+    break_before: Break = Break.NONE
+    break_after: Break = Break.NONE
+    area: Area = Area()
+    bookmarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +137,14 @@ class ClosingBlock:
     even: bool
     before: float = 0.0
     after: float = 0.0
-    page_break_before: bool = False
+    break_before: Break = Break.NONE
+    break_after: Break = Break.NONE
+    area: Area = Area()
+    bookmarks: tuple[str, ...] = ()
 
 
-Block: TypeAlias = ParagraphBlock | TableBlock | ClosingBlock
+Block: TypeAlias = ParagraphBlock | TableBlock | BoxBlock | ClosingBlock
+_TABLES = (TableBlock, BoxBlock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +157,18 @@ class _Around:
     marker: Marker | None = None
     list_id: int = 0
     level: int = -1
+    area: Area = Area()
+    spanning: Area | None = None
 
 
 class Flow:
     """Turns elements into blocks; counts the lists on the way."""
 
-    def __init__(self) -> None:
-        """Start before the first list."""
+    def __init__(self, body: StyledElement) -> None:
+        """Start before the first list and the first columns of a document's body."""
+        self.tables = {id(e): n for n, e in enumerate(_tables(body))}
         self.lists: list[StyledElement] = []
+        self._columns = 0
 
     def blocks(self, body: StyledElement) -> tuple[Block, ...]:
         """Return the blocks of a body or of a cell."""
@@ -132,16 +194,19 @@ class Flow:
 
     def _block(self, element: StyledElement, around: _Around) -> Iterator[Block]:
         style = element.style
-        around = replace(around, name=style.docx_style or around.name)
+        around = _placed(replace(around, name=style.docx_style or around.name), style)
         if style.anchor in ("page-foot", "even-page-foot"):
             inside = list(self._inside(element, replace(around, left=0.0, right=0.0)))
             if blocks := tuple(_boxed(inside, element)):
-                yield ClosingBlock(element, blocks, style.anchor == "even-page-foot")
+                even = style.anchor == "even-page-foot"
+                yield ClosingBlock(element, blocks, even, area=around.area)
         elif style.display == "table":
             if any(cells for _is_header, cells in _rows(element)):
                 yield self._table(element, around)
         elif element.tag == "hr":
             yield _rule(element, _inward(around, style))
+        elif _is_box(element):
+            yield self._box(element, around)
         else:
             yield from _boxed(self._flowed(element, around), element)
 
@@ -153,7 +218,38 @@ class Flow:
             inner = replace(inner, list_id=len(self.lists) - 1, level=around.level + 1)
         elif style.display == "list-item":
             inner = replace(inner, marker=Marker(around.list_id, max(0, around.level)))
+        if style.columns > 1:
+            inner = self._in_columns(inner, style)
         return list(self._inside(element, inner))
+
+    def _in_columns(self, around: _Around, style: Style) -> _Around:
+        self._columns += 1
+        area = replace(
+            around.area,
+            columns=style.columns,
+            gap=style.column_gap,
+            rule=style.column_rule,
+            left=around.left,
+            right=around.right,
+            serial=self._columns,
+        )
+        return replace(around, area=area, spanning=around.area, left=0.0, right=0.0)
+
+    def _box(self, element: StyledElement, around: _Around) -> BoxBlock:
+        style = element.style
+        inside = replace(around, left=0.0, right=0.0, marker=None)
+        return BoxBlock(
+            element,
+            tuple(settle_gaps(list(self._inside(element, inside)))),
+            around.left + style.margin.left,
+            around.right + style.margin.right,
+            style.margin.top,
+            style.margin.bottom,
+            break_of(style.break_before),
+            break_of(style.break_after),
+            around.area,
+            _ids(element),
+        )
 
     def _table(self, element: StyledElement, around: _Around) -> TableBlock:
         rows = list(_rows(element))
@@ -161,18 +257,68 @@ class Flow:
         style = element.style
         return TableBlock(
             element,
-            tuple(tuple(self._cell(cell, around.name) for cell in row[1]) for row in rows),
+            tuple(tuple(self._cell(cell, around) for cell in row[1]) for row in rows),
             header,
+            self.tables.get(id(element), len(self.tables)),
             around.left + style.margin.left,
             around.right + style.margin.right,
             style.margin.top,
             style.margin.bottom,
-            style.break_before in ("page", "left", "right"),
+            break_of(style.break_before),
+            break_of(style.break_after),
+            around.area,
+            _ids(element),
         )
 
-    def _cell(self, element: StyledElement, name: str) -> Cell:
-        around = _Around(name=element.style.docx_style or name)
-        return Cell(element, tuple(settle_gaps(list(self._inside(element, around)))))
+    def _cell(self, element: StyledElement, around: _Around) -> Cell:
+        inside = _Around(name=element.style.docx_style or around.name, area=around.area)
+        return Cell(
+            element,
+            tuple(settle_gaps(list(self._inside(element, inside)))),
+            _span(element, "colspan"),
+            _span(element, "rowspan"),
+        )
+
+
+def _span(element: StyledElement, name: str) -> int:
+    """Return over how many columns or rows a cell reaches."""
+    number = element.get(name) or ""
+    return min(_MOST_SPANNED, max(1, int(number))) if number.isdecimal() else 1
+
+
+def _placed(around: _Around, style: Style) -> _Around:
+    """Return what is around an element that leaves the columns or the kind of page."""
+    if style.page != around.area.page:
+        return replace(around, area=Area(style.page), spanning=None, left=0.0, right=0.0)
+    if style.spans_columns and around.spanning is not None:
+        left, right = around.area.left, around.area.right
+        return replace(around, area=around.spanning, spanning=None, left=left, right=right)
+    return around
+
+
+def break_of(value: str) -> Break:
+    """Return what a value of ``break-before`` or ``break-after`` asks for."""
+    if value in ("page", "left", "right", "recto", "verso", "always"):
+        return Break.PAGE
+    return Break.COLUMN if value == "column" else Break.NONE
+
+
+def _ids(element: StyledElement) -> tuple[str, ...]:
+    name = element.get("id")
+    return (name,) if name else ()
+
+
+def _is_box(element: StyledElement) -> bool:
+    """Tell whether blocks have a tint or lines around them that single paragraphs cannot show."""
+    style, border = element.style, element.style.border
+    ruled = (border.top.width and border.bottom.width) or (border.left.width and border.right.width)
+    if not (style.background or ruled) or style.columns > 1:
+        return False
+    return any(not _is_inline(child) for child in _elements(element))
+
+
+def _tables(body: StyledElement) -> Iterator[StyledElement]:
+    return (element for element in body.walk() if element.tag == "table")
 
 
 def _rows(table: StyledElement) -> Iterator[tuple[bool, list[StyledElement]]]:
@@ -226,6 +372,7 @@ def _anonymous(element: StyledElement, inline: list[Node], around: _Around) -> P
         after=0.0,
         border=Borders(),
         gaps=Edges(),
+        area=around.area,
         marker=around.marker,
     )
 
@@ -255,13 +402,16 @@ def _boxed(blocks: list[Block], element: StyledElement) -> Iterator[Block]:
         for index, block in enumerate(kept):
             if isinstance(block, ParagraphBlock):
                 blocks[index] = replace(block, keep_next=True)
+    blocks[0] = replace(blocks[0], bookmarks=(*_ids(element), *blocks[0].bookmarks))
     blocks[0] = _top(blocks[0], style)
     blocks[-1] = _bottom(blocks[-1], style, _missing_height(blocks, style))
+    turns = max(blocks[-1].break_after, break_of(style.break_after))
+    blocks[-1] = replace(blocks[-1], break_after=turns)
     yield from (_sides(block, style) for block in blocks)
 
 
 def _top(block: Block, style: Style) -> Block:
-    breaks = block.page_break_before or style.break_before in ("page", "left", "right")
+    breaks = max(block.break_before, break_of(style.break_before))
     line, gap = style.border.top, style.padding.top
     if line.width and isinstance(block, ParagraphBlock) and not block.border.top.width:
         border = replace(block.border, top=line)
@@ -270,7 +420,7 @@ def _top(block: Block, style: Style) -> Block:
         before = style.margin.top
     else:
         before = _joined(style.margin.top, gap, block.before)
-    return replace(block, before=before, page_break_before=breaks)
+    return replace(block, before=before, break_before=breaks)
 
 
 def _missing_height(blocks: list[Block], style: Style) -> float:
@@ -320,15 +470,27 @@ def _joined(outer: float, padding: float, inner: float) -> float:
 
 
 def settle_gaps(blocks: list[Block]) -> list[Block]:
-    """Collapse the gap between neighbours and leave it to one of them, to a paragraph if it can."""
+    """Collapse the gap between neighbours and leave it to one of them, to a paragraph if it can.
+
+    A break after the one is a break before the other.
+    """
     for index in range(len(blocks) - 1):
         first, second = blocks[index], blocks[index + 1]
+        second = replace(second, break_before=max(first.break_after, second.break_before))
         gap = max(first.after, second.before)
-        stays = isinstance(second, TableBlock) or first.after >= second.before
-        if stays and not isinstance(first, TableBlock):
-            blocks[index] = replace(first, after=gap)
+        if _keeps_gap(first, second):
+            blocks[index] = replace(first, after=gap, break_after=Break.NONE)
             blocks[index + 1] = replace(second, before=0.0)
         else:
-            blocks[index] = replace(first, after=0.0)
+            blocks[index] = replace(first, after=0.0, break_after=Break.NONE)
             blocks[index + 1] = replace(second, before=gap)
     return blocks
+
+
+def _keeps_gap(first: Block, second: Block) -> bool:
+    """Tell whether the gap stands after the first: not in the midst of columns, nor at a table."""
+    if isinstance(first, _TABLES) or isinstance(second, _TABLES):
+        return not isinstance(first, _TABLES)
+    if first.area != second.area:
+        return first.area.columns == 1
+    return first.after >= second.before

@@ -152,10 +152,18 @@ def line_element(tag: str, border: Line | None) -> BaseOxmlElement:
 
 
 @dataclass(frozen=True, slots=True)
+class Tab:
+    """A right tab stop in twips; what fills the way to it, None for nothing."""
+
+    position: int
+    leader: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphFormat:
     """Paragraph formatting in twips, ``first_line_chars`` in hundredths of a character.
 
-    ``line`` is the exact pitch, None for single spacing. ``tab`` is a right tab stop.
+    ``line`` is the exact pitch, None for single spacing.
     """
 
     keep_next: bool
@@ -168,7 +176,7 @@ class ParagraphFormat:
     right_line: Line | None
     between: Line | None
     shading: str | None
-    tab: int | None
+    tab: Tab | None
     snap_to_grid: bool
     before: int
     after: int
@@ -274,9 +282,10 @@ def _shading(fill: str | None) -> BaseOxmlElement:
 def _tabs(wanted: ParagraphFormat, base: ParagraphFormat | None) -> list[BaseOxmlElement]:
     stops = []
     if base is not None and base.tab is not None:
-        stops.append(w("tab", val="clear", pos=base.tab))
+        stops.append(w("tab", val="clear", pos=base.tab.position))
     if wanted.tab is not None:
-        stops.append(w("tab", val="right", pos=wanted.tab))
+        leader = {"leader": wanted.tab.leader} if wanted.tab.leader else {}
+        stops.append(w("tab", val="right", **leader, pos=wanted.tab.position))
     return stops
 
 

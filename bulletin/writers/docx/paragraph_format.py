@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin.document.style import Borders, Edges, Style, StyledElement
-from bulletin.writers.docx.flow import ParagraphBlock
-from bulletin.writers.docx.formats import ParagraphFormat, line
+from bulletin.writers.docx.flow import Break, ParagraphBlock, break_of
+from bulletin.writers.docx.formats import ParagraphFormat, Tab, line
 from bulletin.writers.docx.xml import twips
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from bulletin.document.style import Node
 
 _ALIGNMENTS = {"justify": "both", "left": "left", "center": "center", "right": "right"}
+# What fills the way to a tab: ST_TabTlc, 17.18.85 of ECMA-376.
+_LEADERS = {"·": "middleDot", "-": "hyphen", "—": "hyphen", "_": "underscore", " ": "none"}
 _HEADINGS = {f"h{level}": level - 1 for level in range(1, 7)}
 
 
@@ -42,7 +44,7 @@ def own_format(style: Style, element: StyledElement | None, measure: float) -> P
         else style.margin.bottom + _open(style.padding.bottom, style.border.bottom.width),
         border=Borders() if is_box else style.border,
         gaps=gaps,
-        page_break_before=not is_box and style.break_before in ("page", "left", "right"),
+        break_before=Break.NONE if is_box else break_of(style.break_before),
         keep_next=not is_box and style.break_after == "avoid",
     )
     return paragraph_format(block, measure)
@@ -71,12 +73,15 @@ def elements(nodes: Sequence[Node]) -> Iterator[StyledElement]:
             yield from node.walk()
 
 
-def _tab(block: ParagraphBlock, measure: float) -> float | None:
-    """Return where the paragraph's right tab stands: inside the padding of what it moves."""
+def _tab(block: ParagraphBlock, measure: float) -> Tab | None:
+    """Return the paragraph's right tab: inside the padding of what it moves."""
     for element in elements(block.inline):
-        if element.style.docx_tab == "right":
-            style = element.style
-            return measure - block.right - style.padding.right - style.margin.right
+        style = element.style
+        edge = measure - block.right
+        if style.docx_tab == "right":
+            return Tab(twips(edge - style.padding.right - style.margin.right))
+        if element.tag == "::leader":
+            return Tab(twips(edge), _LEADERS.get(element.text[:1], "dot"))
     return None
 
 
@@ -101,7 +106,7 @@ def _ruled_line(block: ParagraphBlock) -> ParagraphBlock:
 def paragraph_format(block: ParagraphBlock, measure: float) -> ParagraphFormat:
     """Return the formatting of a paragraph that stands in a column of so many points."""
     tab = _tab(block, measure)
-    if tab is not None:
+    if tab is not None and not tab.leader:
         block = _ruled_line(block)
     style = block.style
     characters = _whole_characters(style)
@@ -109,7 +114,7 @@ def paragraph_format(block: ParagraphBlock, measure: float) -> ParagraphFormat:
     return ParagraphFormat(
         keep_next=block.keep_next,
         keep_lines=style.break_inside == "avoid",
-        page_break_before=block.page_break_before,
+        page_break_before=block.break_before is Break.PAGE,
         widow_control=style.orphans > 1 or style.widows > 1,
         top=line(border.top, gaps.top),
         left_line=line(border.left, gaps.left),
@@ -117,7 +122,7 @@ def paragraph_format(block: ParagraphBlock, measure: float) -> ParagraphFormat:
         right_line=line(border.right, gaps.right),
         between=None,
         shading=style.background[1:].upper() if style.background else None,
-        tab=None if tab is None else twips(tab),
+        tab=tab,
         snap_to_grid=True,
         before=twips(block.before),
         after=twips(block.after),

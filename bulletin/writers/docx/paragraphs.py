@@ -10,9 +10,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from bulletin.document.style import StyledElement
+from bulletin.writers.docx.flow import Break
 from bulletin.writers.docx.formats import on_grid, paragraph_children
 from bulletin.writers.docx.paragraph_format import elements, paragraph_format
-from bulletin.writers.docx.runs import Piece, pieces, text_runs
+from bulletin.writers.docx.runs import PageOf, Piece, field, pieces, text_runs
 from bulletin.writers.docx.xml import w
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from bulletin.document.style import Node
+    from bulletin.writers.docx.bookmarks import Bookmarks
     from bulletin.writers.docx.flow import ParagraphBlock
     from bulletin.writers.docx.formats import RunFormat
     from bulletin.writers.docx.lists import Lists
@@ -36,13 +38,19 @@ class ParagraphWriter:
     """Writes paragraphs into a document whose styles, lists and pictures are at hand."""
 
     def __init__(
-        self, document: Document, styles: NamedStyles, lists: Lists, pictures: Pictures
+        self,
+        document: Document,
+        styles: NamedStyles,
+        lists: Lists,
+        pictures: Pictures,
+        bookmarks: Bookmarks,
     ) -> None:
         """Write into this document."""
         self._document = document
         self._styles = styles
         self._lists = lists
         self._pictures = pictures
+        self._bookmarks = bookmarks
 
     def paragraph(self, block: ParagraphBlock, measure: float) -> BaseOxmlElement:
         """Return a paragraph that stands in a text column of so many points."""
@@ -60,10 +68,13 @@ class ParagraphWriter:
         if block.marker is not None:
             children = _with_number(children, self._lists.reference(block.marker, block))
         properties = [*head.values(), *children.values()]
+        breaks = [w("r", w("br", type="column"))] if block.break_before is Break.COLUMN else []
+        runs = self._inline(content, base.run, measure - block.left - block.right)
         return w(
             "p",
             *([w("pPr", *properties)] if properties else []),
-            *self._inline(content, base.run, measure - block.left - block.right),
+            *breaks,
+            *self._bookmarks.around(_ids(block), runs),
         )
 
     def _inline(
@@ -73,10 +84,21 @@ class ParagraphWriter:
             if isinstance(piece.content, StyledElement):
                 yield from self._pictures.run(piece.content, measure)
                 continue
-            runs = list(text_runs(piece, base, self._styles))
+            runs = list(self._runs(piece, base))
             yield from runs if piece.link is None else self._linked(runs, piece.link)
 
+    def _runs(self, piece: Piece, base: RunFormat) -> Iterator[BaseOxmlElement]:
+        if not isinstance(piece.content, PageOf):
+            yield from text_runs(piece, base, self._styles)
+            return
+        page = str(self._bookmarks.pages.get(piece.content.target, ""))
+        if name := self._bookmarks.name(piece.content.target):
+            yield from field(f"PAGEREF {name} \\h", page, piece, base, self._styles)
+
     def _linked(self, runs: list[BaseOxmlElement], target: str) -> list[BaseOxmlElement]:
+        if target.startswith("#"):
+            name = self._bookmarks.name(target[1:])
+            return runs if name is None else [w("hyperlink", *runs, anchor=name, history=1)]
         if not target.lower().startswith(_LINKS):
             return runs
         key = self._document.part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
@@ -84,6 +106,14 @@ class ParagraphWriter:
         link.set(qn("r:id"), key)
         link.extend(runs)
         return [link]
+
+
+def _ids(block: ParagraphBlock) -> Iterator[str]:
+    """Yield the ids of the elements that begin or stand in a paragraph."""
+    yield from block.bookmarks
+    for element in elements(block.inline):
+        if name := element.get("id"):
+            yield name
 
 
 def _run_in_outline(inline: Sequence[Node], own: int | None) -> int | None:

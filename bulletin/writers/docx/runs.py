@@ -40,6 +40,13 @@ class Mark(Enum):
     TAB = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class PageOf:
+    """The number of the page that an element with this id stands on."""
+
+    target: str
+
+
 class Script(Enum):
     """How a run says that its ambiguous marks are Chinese: not, by a hint, by its Latin font."""
 
@@ -52,7 +59,7 @@ class Script(Enum):
 class Piece:
     """A stretch of text, a mark or a picture, with all that its elements say of it."""
 
-    content: str | Mark | StyledElement
+    content: str | Mark | PageOf | StyledElement
     style: Style
     character_style: str | None
     link: str | None
@@ -74,6 +81,10 @@ def _flatten(
             yield Piece(Mark.BREAK, style, named, link)
         elif node.tag == "img":
             yield Piece(node, node.style, named, link)
+        elif node.tag == "::leader":
+            yield Piece(Mark.TAB, style, named, link)
+        elif node.tag == "::page":
+            yield Piece(PageOf(node.get("target") or ""), node.style, named, link)
         else:
             if node.style.docx_tab == "right":
                 yield Piece(Mark.TAB, style, named, link)
@@ -89,9 +100,9 @@ def _character_style(element: StyledElement) -> str | None:
 
 
 def _target(element: StyledElement) -> str | None:
-    """Return where a link leads, if it leads out of the document."""
+    """Return where a link leads."""
     href = element.get("href") if element.tag == "a" else None
-    return href if href and not href.startswith("#") else None
+    return href or None
 
 
 def _collapsed(flat: list[Piece]) -> Iterator[Piece]:
@@ -189,6 +200,18 @@ def with_properties(
         hint=script is not Script.PLAIN,
     )
     return w("r", *([] if properties is None else [properties]), content)
+
+
+def field(
+    instruction: str, result: str, plain: Piece, base: RunFormat, styles: NamedStyles
+) -> Iterator[BaseOxmlElement]:
+    """Yield a field with its result as it stands before Word works it out anew."""
+    code = w("instrText")
+    code.text = instruction
+    kinds = ("begin", "separate", "end")
+    begin, separate, end = (w("fldChar", fldCharType=kind) for kind in kinds)
+    for content in (begin, code, separate, _text(result), end):
+        yield with_properties(content, plain, base, styles)
 
 
 def _scripts(text: str) -> Iterator[tuple[str, Script]]:

@@ -1,21 +1,19 @@
-"""The section: page, grid, and the page numbers outside on odd and even pages."""
+"""Sections: sheets, columns, the grid, and the lines that run on odd and even pages."""
 
 from __future__ import annotations
 
-from copy import deepcopy
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 from lxml import etree
 
 from bulletin.document.style import Counter
-from bulletin.writers.docx.closing import thin_paragraph
 from bulletin.writers.docx.formats import on_grid, paragraph_children
 from bulletin.writers.docx.paragraph_format import own_format
-from bulletin.writers.docx.runs import Piece, text_runs, with_properties
-from bulletin.writers.docx.styles import FOOTER, PAGE_NUMBER
-from bulletin.writers.docx.xml import twips, w
+from bulletin.writers.docx.runs import Piece, field, text_runs
+from bulletin.writers.docx.styles import FOOTER, HEADER, PAGE_NUMBER
+from bulletin.writers.docx.xml import thin_paragraph, twips, w
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from docx.section import Section, _BaseHeaderFooter
 
     from bulletin.document.style import MarginBox, PageStyle, Style
+    from bulletin.writers.docx.flow import Area
     from bulletin.writers.docx.formats import RunFormat
     from bulletin.writers.docx.styles import NamedStyles
 
@@ -37,108 +36,174 @@ _NORMAL_LINE = 1.2
 _LOWER_BASELINE = 0.05
 
 
-def write_section(document: Document, page: PageStyle, styles: NamedStyles) -> None:
-    """Set up the document's only section; the grid's lines are as far apart as those of 正文."""
-    section = document.sections[0]
-    properties = document.element.body.sectPr
-    size = w("pgSz", w=twips(page.width), h=twips(page.height))
-    margins = w(
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Elements of the body that make a section; ``start`` is how it begins (ST_SectionMark)."""
+
+    elements: list[BaseOxmlElement]
+    area: Area
+    page: PageStyle
+    start: str
+
+
+def write_sections(
+    document: Document, stretches: Sequence[Stretch], styles: NamedStyles, line_numbers: str | None
+) -> None:
+    """Put the stretches into the body, each with its section's properties.
+
+    ``line_numbers`` says that every so many lines have their number in the margin.
+    """
+    body = document.element.body
+    for index, stretch in enumerate(stretches):
+        is_last = index == len(stretches) - 1
+        for element in stretch.elements:
+            body.insert_element_before(element, "w:sectPr")
+        properties = body.sectPr if is_last else w("sectPr")
+        properties.extend(_properties(stretch, styles.pitch, line_numbers, is_first=index == 0))
+        if not is_last:
+            _end_section(body, stretch, properties)
+        if stretch.start == "evenPage":
+            # LibreOffice loses the break before a section that begins with a positioned table.
+            stretch.elements[-1].get_or_add_pPr().insert(0, w("pageBreakBefore"))
+    _write_running_lines(document, stretches, styles)
+
+
+def _properties(
+    stretch: Stretch, pitch: int | None, line_numbers: str | None, *, is_first: bool
+) -> Iterator[BaseOxmlElement]:
+    page, area = stretch.page, stretch.area
+    if not is_first:
+        yield w("type", val=stretch.start)
+    sideways = {"orient": "landscape"} if page.width > page.height else {}
+    yield w("pgSz", w=twips(page.width), h=twips(page.height), **sideways)
+    yield w(
         "pgMar",
         top=twips(page.margin.top),
-        right=twips(page.margin.right),
+        right=twips(page.margin.right + area.right),
         bottom=twips(page.margin.bottom),
-        left=twips(page.margin.left),
+        left=twips(page.margin.left + area.left),
         header=twips(_header_distance(page)),
         footer=twips(_footer_distance(page)),
         gutter=0,
     )
-    pitch = styles.pitch
-    grid = w("docGrid", **({"type": "lines", "linePitch": pitch} if pitch else {"linePitch": 312}))
-    properties.extend([size, margins, w("cols", space=720), grid])
-    _write_running_lines(document, section, page, styles)
+    if line_numbers and line_numbers.isdecimal():
+        yield w("lnNumType", countBy=int(line_numbers), restart="newPage")
+    yield _columns(area)
+    yield w("docGrid", **({"type": "lines", "linePitch": pitch} if pitch else {"linePitch": 312}))
+
+
+def _columns(area: Area) -> BaseOxmlElement:
+    if area.columns == 1:
+        return w("cols", space=720)
+    rule = {"sep": 1} if area.rule.width else {}
+    return w("cols", num=area.columns, **rule, space=twips(area.gap))
+
+
+def _end_section(body: BaseOxmlElement, stretch: Stretch, properties: BaseOxmlElement) -> None:
+    """Let the stretch's last paragraph hold its section, an empty one where there is none."""
+    last = stretch.elements[-1] if stretch.elements else None
+    if last is None or last.tag != qn("w:p"):
+        last = thin_paragraph()
+        body.insert_element_before(last, "w:sectPr")
+    last.get_or_add_pPr().append(properties)
 
 
 def _write_running_lines(
-    document: Document, section: Section, page: PageStyle, styles: NamedStyles
+    document: Document, stretches: Sequence[Stretch], styles: NamedStyles
 ) -> None:
-    mirrored = page.left != page.right
-    settings = document.settings
-    settings.odd_and_even_pages_header_footer = mirrored
-    section.different_first_page_header_footer = page.first is not None
+    pages = [stretch.page for stretch in stretches]
+    mirrored = any(page.left != page.right for page in pages)
+    document.settings.odd_and_even_pages_header_footer = mirrored
+    known: PageStyle | None = None
+    for section, page in zip(document.sections, pages, strict=True):
+        if page != known:
+            _write_section_lines(section, page, styles, is_first=known is None, mirrored=mirrored)
+        known = page
+
+
+def _write_section_lines(
+    section: Section, page: PageStyle, styles: NamedStyles, *, is_first: bool, mirrored: bool
+) -> None:
+    """Write a kind of page's running lines; a later one also says where it has none."""
+    titled = is_first and page.first is not None
+    section.different_first_page_header_footer = titled
     for kind, boxes in (("bottom", "footer"), ("top", "header")):
         sides = [(page.right, getattr(section, boxes))]
         if mirrored:
             sides.append((page.left, getattr(section, f"even_page_{boxes}")))
-        if page.first is not None:
+        if titled and page.first is not None:
             sides.append((page.first, getattr(section, f"first_page_{boxes}")))
-        if any(_of_kind(content, kind) for content, _part in sides):
+        if not is_first or any(_of_kind(content, kind) for content, _part in sides):
             for content, part in sides:
-                _write_line(part, _of_kind(content, kind), styles)
-
-
-def give_even_page(document: Document) -> None:
-    """Begin the closing table's page as a section on an even page.
-
-    Word's break to an even page adds a blank one where the text ends on an even page: so it is
-    asked for only where the text ends on an odd one.
-    """
-    body = document.element.body
-    last = body.sectPr
-    table = body[-3]
-    before = table.getprevious()
-    if before is None or before.tag != qn("w:p"):
-        before = thin_paragraph()
-        table.addprevious(before)
-    before.get_or_add_pPr().append(deepcopy(last))
-    for inherited in last.xpath("w:headerReference | w:footerReference | w:titlePg"):
-        last.remove(inherited)
-    last.insert(0, w("type", val="evenPage"))
-    # LibreOffice loses the break before a section that begins with a positioned table.
-    table.getnext().get_or_add_pPr().insert(0, w("pageBreakBefore"))
+                _write_line(part, _of_kind(content, kind), page, styles)
 
 
 def _of_kind(boxes: Sequence[MarginBox], kind: str) -> list[MarginBox]:
     return [box for box in boxes if box.position.startswith(kind)]
 
 
-def _write_line(part: _BaseHeaderFooter, boxes: list[MarginBox], styles: NamedStyles) -> None:
+def _write_line(
+    part: _BaseHeaderFooter, boxes: list[MarginBox], page: PageStyle, styles: NamedStyles
+) -> None:
     part.is_linked_to_previous = False
     element = part.part.element
     element.clear()
-    element.extend([_paragraph(box, styles) for box in boxes] or [w("p")])
+    element.append(_paragraph(boxes, page, styles) if boxes else w("p"))
     etree.cleanup_namespaces(element)
 
 
-def _paragraph(box: MarginBox, styles: NamedStyles) -> BaseOxmlElement:
-    styles.add_paragraph_style(FOOTER, box.style)
-    styles.add_character_style(PAGE_NUMBER, box.style)
-    base = styles.paragraph(FOOTER)
-    flat = replace(box.style, padding=replace(box.style.padding, top=0.0, bottom=0.0))
+def _paragraph(boxes: list[MarginBox], page: PageStyle, styles: NamedStyles) -> BaseOxmlElement:
+    """Return a running line: boxes side by side are led to their places by tabs."""
+    first = boxes[0]
+    name = HEADER if first.position.startswith("top") else FOOTER
+    styles.add_paragraph_style(name, first.style)
+    base = styles.paragraph(name)
+    flat = replace(first.style, padding=replace(first.style.padding, top=0.0, bottom=0.0))
+    if len(boxes) > 1:
+        flat = replace(flat, text_align="left")
     wanted = on_grid(own_format(flat, None, 0.0), styles.pitch)
     children = dict(paragraph_children(wanted, base.paragraph))
-    style = w("pStyle", val=styles.paragraph_id(FOOTER) or "")
-    paragraph = w("p", w("pPr", style, *children.values()))
-    plain = Piece("", box.style, PAGE_NUMBER, None)
-    for content in box.content:
-        if isinstance(content, Counter):
-            paragraph.extend(_field(_FIELDS[content], plain, base.run, styles))
-        else:
-            paragraph.extend(text_runs(replace(plain, content=content), base.run, styles))
+    properties = [w("pStyle", val=styles.paragraph_id(name) or ""), *children.values()]
+    if len(boxes) > 1:
+        where = 2 if "pBdr" in children else 1
+        properties.insert(where, _stops(boxes, page.measure))
+    paragraph = w("p", w("pPr", *properties))
+    reached = 0
+    for box in boxes:
+        if len(boxes) > 1:
+            place = _POSITIONS.index(_side(box))
+            paragraph.extend(w("r", w("tab")) for _stop in range(place - reached))
+            reached = place
+        paragraph.extend(_content(box, base.run, styles))
     return paragraph
 
 
-def _field(
-    instruction: str, plain: Piece, base: RunFormat, styles: NamedStyles
-) -> Iterator[BaseOxmlElement]:
-    """Yield a field with a number as it stands before Word counts."""
-    code = w("instrText")
-    code.text = instruction
-    number = w("t")
-    number.text = "1"
-    kinds = ("begin", "separate", "end")
-    begin, separate, end = (w("fldChar", fldCharType=kind) for kind in kinds)
-    for content in (begin, code, separate, number, end):
-        yield with_properties(content, plain, base, styles)
+_POSITIONS = ("left", "center", "right")
+
+
+def _side(box: MarginBox) -> str:
+    return box.position.partition("-")[2]
+
+
+def _stops(boxes: list[MarginBox], measure: float) -> BaseOxmlElement:
+    edge = measure - boxes[-1].style.padding.right
+    return w(
+        "tabs",
+        w("tab", val="center", pos=twips(measure / 2)),
+        w("tab", val="right", pos=twips(edge)),
+    )
+
+
+def _content(box: MarginBox, base: RunFormat, styles: NamedStyles) -> Iterator[BaseOxmlElement]:
+    numbered = any(isinstance(content, Counter) for content in box.content)
+    if numbered:
+        styles.add_character_style(PAGE_NUMBER, box.style)
+    plain = Piece("", box.style, PAGE_NUMBER if numbered else None, None)
+    for content in box.content:
+        if isinstance(content, Counter):
+            yield from field(_FIELDS[content], "1", plain, base, styles)
+        else:
+            yield from text_runs(replace(plain, content=content), base, styles)
 
 
 def _footer_distance(page: PageStyle) -> float:

@@ -48,6 +48,7 @@ _BUILT_IN = {
 }
 # Chinese Word names the character half of a style that is both so.
 _CHARACTER_HALF = " 字符"
+HEADER = "页眉"
 FOOTER = "页脚"
 PAGE_NUMBER = "页码"
 

@@ -28,3 +28,22 @@ def switch(tag: str, *, on: bool) -> BaseOxmlElement:
 def twips(points: float) -> int:
     """Return points in twentieths of a point."""
     return round(points * 20)
+
+
+def thin_paragraph(*properties: BaseOxmlElement, before: float = 0.0) -> BaseOxmlElement:
+    """Return an empty paragraph a point high, ``before`` points below what stands above it.
+
+    Word wants a paragraph after a table at a document's end, between two tables and where a
+    section ends; a positioned table stands on the page of the paragraph that follows it.
+    """
+    return w(
+        "p",
+        w(
+            "pPr",
+            *properties,
+            w("snapToGrid", val=0),
+            w("spacing", before=twips(before), after=0, line=20, lineRule="exact"),
+            w("ind", firstLineChars=0, firstLine=0),
+            w("rPr", w("sz", val=2), w("szCs", val=2)),
+        ),
+    )

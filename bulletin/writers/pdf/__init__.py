@@ -1,5 +1,6 @@
 """The PDF: WeasyPrint's rendering of the document, with Chinese typesetting, for the archive."""
 
-from bulletin.writers.pdf.writer import closing_block_turns_page, write_pdf
+from bulletin.writers.pdf.placement import Placement
+from bulletin.writers.pdf.writer import placement, write_pdf
 
-__all__ = ["closing_block_turns_page", "write_pdf"]
+__all__ = ["Placement", "placement", "write_pdf"]

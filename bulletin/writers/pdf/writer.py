@@ -19,6 +19,7 @@ from bulletin.typesetting.pictures import fit_pictures
 from bulletin.writers.output import Output
 from bulletin.writers.pdf.finishing import archived
 from bulletin.writers.pdf.metadata import IssueMetadata
+from bulletin.writers.pdf.placement import Placement, placement_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,13 +41,11 @@ def write_pdf(composed: Composed) -> Output:
     return Output(content, len(rendered.pages), (*complaints, *coarse))
 
 
-def closing_block_turns_page(composed: Composed) -> bool:
-    """Tell whether the closing block, meant for an even page, begins a page of its own.
-
-    Word has no means to find that out for itself.
-    """
+def placement(composed: Composed) -> Placement:
+    """Lay the document out to tell another writer where its parts come to stand."""
     with _complaints(composed):
-        return _laid_out(composed)[1]
+        rendered, turned = _laid_out(composed)
+    return placement_of(rendered.pages, turned=turned)
 
 
 def _laid_out(composed: Composed) -> tuple[Document, bool]:
