@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SHOWN = 20
+"""How many characters of an unknown name or value its message repeats."""
 _EXAMPLE = "{摄影=谢鹏飞 宽=通栏}"
 _CREDIT, _WIDTH = "credit", "width"
 _NAMES = {"摄影": _CREDIT, "credit": _CREDIT, "宽": _WIDTH, "width": _WIDTH}
@@ -64,7 +66,7 @@ def _name(token: re.Match[str], text: Text, report: Report) -> str | None:
     """Return the English name of what a token sets; None after reporting that there is none."""
     if name := _NAMES.get(token["name"] or ""):
         return name
-    written = token["name"] or token["odd"]
+    written = (token["name"] or token["odd"])[:_SHOWN]
     near = difflib.get_close_matches(written, _NAMES, n=1, cutoff=0.3)
     message = _("A picture has no “{name}”. Known are {known}; write: {example}")
     if token["odd"] in _NAMES:
@@ -87,6 +89,6 @@ def _width(written: Text, report: Report) -> Width:
     if width := _WIDTHS.get(written.text):
         return width
     message = _("A picture's width is one of {known}, not “{written}”. Write: {example}")
-    text = message.format(known=", ".join(_WIDTHS), written=written, example=_EXAMPLE)
+    text = message.format(known=", ".join(_WIDTHS), written=written.text[:_SHOWN], example=_EXAMPLE)
     report.warning("BT215", text, written.location)
     return Width.COLUMN

@@ -22,6 +22,8 @@ BOXES = {
 }
 """What may stand after ``!!!``; a Chinese word is the box's title, too, if it has no other."""
 
+_SHOWN = 20
+"""How many characters of an unknown kind its message repeats."""
 _HEAD = re.compile(r'(?P<kind>[^\s"“]*)(?:\s*["“](?P<title>.*)["”])?')
 
 
@@ -40,7 +42,7 @@ def read_head(head: Text | None, place: Location, report: Report) -> tuple[BoxKi
 
 
 def _unknown(word: Text | None, place: Location, report: Report) -> BoxKind:
-    written = word.text if word else ""
+    written = word.text[:_SHOWN] if word else ""
     near = difflib.get_close_matches(written, BOXES, n=1, cutoff=0.3) or ["链接"]
     message = _(
         "There is no box “{kind}”. Write !!! {near}, or with a title of its own: "

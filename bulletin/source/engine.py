@@ -26,7 +26,7 @@ CELLS = "cells"
 
 _NESTING = re.compile(r"[ \t]*(?:(?:>|[*+-](?=[ \t])|[0-9]+\.(?=[ \t]))[ \t]*)*")
 _BRANCH = re.compile(r">|[*+-](?=[ \t])|[0-9]+\.(?=[ \t])")
-_SYNTAX = re.compile(r"[*_`\[\]()!<]|^[ ]{0,3}[-#=]", re.MULTILINE)
+_SYNTAX = re.compile(r"[*_`\[\]()!<]|^[ ]{0,3}[-#=]|^[ >]*!!!", re.MULTILINE)
 
 
 @cache

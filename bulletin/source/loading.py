@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Location
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from bulletin.diagnostics import Diagnostic
     from bulletin.model.issue import Item
     from bulletin.model.text import Block
+    from bulletin.nodes import SourceText
     from bulletin.workspace import Entry, Workspace
 
 _ITEM_FILE = re.compile(r"([0-9]{1,9})(?![0-9])")
@@ -55,26 +56,47 @@ def load_issue(workspace: Workspace, entry: Entry) -> tuple[Issue | None, tuple[
     report.extend(found)
     if source is None:
         return None, report.diagnostics
-    note: tuple[Block, ...] = ()
     reader = ItemReader(workspace, entry.path, report)
     if entry.path.suffix.lower() == ".md":
-        document = read_document(source, report)
-        if document is None:
-            return None, report.diagnostics
-        front = document.front
-        record = MARKDOWN_ISSUE_FIELDS.read(front, report) if front else None
-        note, items = reader.from_issue(document)
+        parts = _from_markdown(source, reader, report)
     else:
-        node, found = parse(source)
-        report.extend(found)
-        if node is None and found:
-            return None, report.diagnostics
-        record = ISSUE_FIELDS.read(node, report) if node else None
-        items = _written_items(workspace, entry, record, reader, report)
-    record = record or Record(Location(entry.path), {})
-    issue = _issue(workspace, entry, record, items, report)
-    note = (*reader.blocks(record.get(EDITOR_NOTE)), *note)
+        parts = _from_yaml(source, workspace, entry, reader, report)
+    if parts is None:
+        return None, report.diagnostics
+    record = parts.record or Record(Location(entry.path), {})
+    issue = _issue(workspace, entry, record, parts.items, report)
+    note = (*reader.blocks(record.get(EDITOR_NOTE)), *parts.note)
     return replace(issue, editor_note=note), report.diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What an issue's own file holds: its fields, its items, and a note before them."""
+
+    record: Record | None
+    items: tuple[Item, ...]
+    note: tuple[Block, ...] = ()
+
+
+def _from_markdown(source: SourceText, reader: ItemReader, report: Report) -> _Parts | None:
+    document = read_document(source, report)
+    if document is None:
+        return None
+    front = document.front
+    record = MARKDOWN_ISSUE_FIELDS.read(front, report) if front else None
+    note, items = reader.from_issue(document)
+    return _Parts(record, items, note)
+
+
+def _from_yaml(
+    source: SourceText, workspace: Workspace, entry: Entry, reader: ItemReader, report: Report
+) -> _Parts | None:
+    node, found = parse(source)
+    report.extend(found)
+    if node is None and found:
+        return None
+    record = ISSUE_FIELDS.read(node, report) if node else None
+    return _Parts(record, _written_items(workspace, entry, record, reader, report))
 
 
 def _written_items(

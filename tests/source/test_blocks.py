@@ -199,6 +199,8 @@ def test_ragged_rows_are_reported_and_keep_their_text(
         ("[" * (SYNTAX_LIMIT + 1), "BT209"),
         ("*a **b " * SYNTAX_LIMIT, "BT209"),
         ("---\n" * (SYNTAX_LIMIT + 1), "BT209"),
+        ("!!! 链接\n" * (SYNTAX_LIMIT + 1), "BT209"),
+        ("\n\n".join("    " * depth + "!!! 链接" for depth in range(40)), "BT202"),
     ],
 )
 def test_absurd_nesting_is_refused_at_once(text: str, code: str) -> None:
@@ -209,7 +211,7 @@ def test_absurd_nesting_is_refused_at_once(text: str, code: str) -> None:
     assert [finding.code for finding in report.diagnostics] == [code]
 
 
-@pytest.mark.parametrize("mark", ["[", "*a ", "`", "![", "_a", "(", "[a](", "``a`"])
+@pytest.mark.parametrize("mark", ["[", "*a ", "`", "![", "_a", "(", "[a](", "``a`", "!!!a\n"])
 def test_what_is_just_allowed_is_read_in_bounded_time(mark: str) -> None:
     start = time.process_time()
     read(mark * (SYNTAX_LIMIT // 3))

@@ -259,6 +259,8 @@ LINES = (
     "number: 35", "date: 2023-06-01", "items:", "  - title: 甲", "    body: |", "      文",
     "- a", "期号：35", "\t", "---", "# 甲", "## 乙", "unit: 丙", "△ 丁", "（区农委）", "![a](b)",
     "<b>", '"', "{", "[", "&a", "*a", "!!x", "：", "\x00", "distribution: [a]", "送: x",
+    "!!! 编者按", "    文", "编者按: |", "  !!! x", "版式: x", "标题: [甲, 乙]", "导语: *a",
+    "署名: {a: b}", "![a](b){", "印数: 0", "期号写法: total",
 )  # fmt: skip
 SOURCES = st.lists(st.sampled_from(LINES), max_size=12).map("\n".join)
 
