@@ -19,6 +19,9 @@ _MARK = "清样"
 _LEFT_MARGIN = 16 / 25.4 * 72
 """Pt, enough for line numbers; what the house style leaves free beyond it goes to the right."""
 
+_ROUNDING = 0.001
+"""Pt by which the type area may come out wider, so that rounding never makes it narrower."""
+
 _VERSION_DIGITS = 8
 
 
@@ -47,13 +50,13 @@ def version(composed: Composed) -> str:
 
 def _page_rule(composed: Composed, page: PageStyle) -> str:
     left = min(page.margin.left, _LEFT_MARGIN)
-    right = page.margin.left + page.margin.right - left
+    right = page.margin.left + page.margin.right - left - _ROUNDING
     told = [f"版本 {version(composed)}"]
     if composed.created:
         told.insert(0, plain_date(datetime.date.fromisoformat(composed.created)))
     boxes = {"top-left": _MARK, "top-center": composed.title, "top-right": "　".join(told)}
     contents = "".join(f"@{name} {{ content: {_string(text)} }}" for name, text in boxes.items())
-    return f"@page {{ margin-left: {left:.2f}pt; margin-right: {right:.2f}pt; {contents} }}"
+    return f"@page {{ margin-left: {left:.4f}pt; margin-right: {right:.4f}pt; {contents} }}"
 
 
 def _string(text: str) -> str:

@@ -7,6 +7,7 @@ the column. They are set after layout, when the lines have their places.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from weasyprint.formatting_structure import boxes
@@ -22,6 +23,24 @@ if TYPE_CHECKING:
 _PLACE = "@left-middle"
 _PROPERTY = "__docx_line_numbers"
 _SAME_LINE_PX = 1.0
+_NARROW_DISTANCE, _NARROW_NUMBER = 0.15, 0.7
+"""Parts of the gap between columns that is too narrow for a number of full size."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A line's column and baseline, and the room before the column, in px."""
+
+    left: float
+    baseline: float
+    room: float
+
+    def is_same(self, other: _Place) -> bool:
+        """Tell whether the two are pieces of one line, as of a flex box."""
+        return (
+            abs(self.left - other.left) < _SAME_LINE_PX
+            and abs(self.baseline - other.baseline) < _SAME_LINE_PX
+        )
 
 
 def number_lines(pages: Sequence[LaidOutPage]) -> None:
@@ -31,12 +50,13 @@ def number_lines(pages: Sequence[LaidOutPage]) -> None:
         margin = next((child for child in box.children if _is_place(child)), None)
         if margin is None:
             continue
+        left = box.content_box_x()
         content = [child for child in box.children if not isinstance(child, boxes.MarginBox)]
-        found: list[tuple[float, float]] = []
-        for place in (place for child in content for place in _lines(child, box.content_box_x())):
-            if not any(_is_same(place, other) for other in found):
+        found: list[_Place] = []
+        for place in (place for child in content for place in _lines(child, left, left)):
+            if not any(place.is_same(other) for other in found):
                 found.append(place)
-        numbers = [_number(margin, count, *place) for count, place in enumerate(found, start=1)]
+        numbers = [_number(margin, count, place) for count, place in enumerate(found, start=1)]
         margin.children = (*margin.children, *numbers)
 
 
@@ -44,20 +64,22 @@ def _is_place(box: Box) -> bool:
     return isinstance(box, boxes.MarginBox) and box.at_keyword == _PLACE
 
 
-def _is_same(place: tuple[float, float], other: tuple[float, float]) -> bool:
-    return all(abs(a - b) < _SAME_LINE_PX for a, b in zip(place, other, strict=True))
-
-
-def _lines(box: Box, left: float) -> Iterator[tuple[float, float]]:
-    """Yield for each line that is to have a number where its column and its baseline are, in px."""
+def _lines(box: Box, left: float, room: float) -> Iterator[_Place]:
+    """Yield the place of each line that is to have a number."""
     if isinstance(box, boxes.LineBox):
         text = next((child for child in box.descendants() if _is_text(child)), None)
         if text is not None and _is_numbered(box):
-            yield left, text.position_y + text.baseline
+            yield _Place(left, text.position_y + text.baseline, room)
         return
     columns = {box.style["column_count"], box.style["column_width"]} != {"auto"}
+    edge = 0.0
     for child in getattr(box, "children", ()):
-        yield from _lines(child, child.position_x if columns else left)
+        if columns:
+            gap = child.position_x - edge if 0 < edge <= child.position_x else room
+            yield from _lines(child, child.position_x, gap)
+            edge = child.position_x + child.margin_width()
+        else:
+            yield from _lines(child, left, room)
 
 
 def _is_text(box: Box) -> bool:
@@ -69,18 +91,27 @@ def _is_numbered(box: Box) -> bool:
     return [token.value for token in tokens if token.type == "ident"] == ["page"]
 
 
-def _number(margin: Box, number: int, left: float, baseline: float) -> Box:
+def _number(margin: Box, number: int, place: _Place) -> Box:
     text = boxes.TextBox.anonymous_from(margin, str(number))
-    layout, _length, _resume, width, height, ascent = split_first_line(
-        text.text, text.style, None, None, 0
-    )
-    text.pango_layout = layout
-    text.width, text.height, text.baseline = width, height, ascent
-    text.position_x = left - margin.padding_right - width
-    text.position_y = baseline - ascent
+    distance = margin.padding_right
+    _set(text)
+    if text.width + distance > place.room:
+        distance = place.room * _NARROW_DISTANCE
+        text.style = text.style.copy()
+        text.style["font_size"] *= min(1.0, place.room * _NARROW_NUMBER / text.width)
+        _set(text)
+    text.position_x = place.left - distance - text.width
+    text.position_y = place.baseline - text.baseline
     line = boxes.LineBox.anonymous_from(margin, [text])
-    resolve_percentages(line, (width, height))
+    resolve_percentages(line, (text.width, text.height))
     line.position_x, line.position_y = text.position_x, text.position_y
-    line.width, line.height, line.baseline = width, height, ascent
+    line.width, line.height, line.baseline = text.width, text.height, text.baseline
     line.background = None
     return line
+
+
+def _set(text: Box) -> None:
+    """Give a text box its layout and its measures."""
+    text.pango_layout, _length, _resume, text.width, text.height, text.baseline = split_first_line(
+        text.text, text.style, None, None, 0
+    )

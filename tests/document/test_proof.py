@@ -95,4 +95,4 @@ def test_narrow_margins_stay_as_they_are() -> None:
     document = composed(issue(item("一是备足物资。"), distribution=()))
     page = styled(document).page
     narrow = dataclasses.replace(page, margin=dataclasses.replace(page.margin, left=30.0))
-    assert "margin-left: 30.00pt" in proof_print(document, narrow).html
+    assert "margin-left: 30.0000pt" in proof_print(document, narrow).html

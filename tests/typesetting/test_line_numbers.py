@@ -68,6 +68,16 @@ def test_each_column_has_its_own_going_on_from_the_last(tmp_path: Path) -> None:
     assert [line.baseline for line in left] == pytest.approx([line.baseline for line in middle])
 
 
+def test_a_narrow_gap_between_columns_makes_them_smaller(tmp_path: Path) -> None:
+    css = CSS + ".columns { columns: 2; column-gap: 10pt }"
+    body = f"<div class='columns'><p>{'甲' * 13 * 12}</p><p>{'乙' * 13 * 12}</p></div>"
+    (page,) = pages(tmp_path, body, css)
+    (first,) = [line for line in page.lines if line.text == "13"]
+    column = min(line.left for line in page.lines if "乙" in line.text)
+    assert column - 10 < first.left < first.right < column
+    assert first.glyphs[0]["size"] < 9
+
+
 def test_without_the_margin_box_there_are_none(tmp_path: Path) -> None:
     (page,) = pages(tmp_path, "<p>甲</p>", CSS.replace("@left-middle", "@left-top"))
     assert page.text == "甲"
