@@ -24,7 +24,8 @@ def test_numbers_stand_at_the_right(column: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "column", [["当天", "3天"], ["12", "七"], ["", "—"], ["2023-06-01"], ["第3名"], ["12个", "若干"]]
+    "column",
+    [["当天", "3天"], ["12", "七"], ["", "—"], ["2023-06-01"], ["第3名"], ["12个", "若干"]],
 )
 def test_other_columns_are_left_alone(column: list[str]) -> None:
     made = table(["列"], *([entry] for entry in column))

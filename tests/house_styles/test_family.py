@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pypdfium2
 import pytest
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 
     from bulletin.model.text import Block
 
+# A number form, a date form, a flag: what the publication's field takes.
+Option: TypeAlias = Any
+
 FAMILY = ("shangjie", "jianbao", "zhuanbao", "dongtai", "tongbao")
 LARGE = ("jianbao", "zhuanbao", "tongbao")
 """House styles that set the title of a single item large and in the middle."""
@@ -49,7 +53,7 @@ COLUMN = {"zhuanbao": LEFT + 126}
 LONG = "一是备足物资，人人到岗。" * 30
 
 
-def in_style(made: Issue, style: str, **forms: Any) -> Issue:
+def in_style(made: Issue, style: str, **forms: Option) -> Issue:
     return replace(made, publication=replace(made.publication, house_style=style, **forms))
 
 
@@ -104,7 +108,7 @@ def full(style: str) -> Issue:
     )
 
 
-def plain(style: str, *items: Sequence[str | Block], **forms: Any) -> Issue:
+def plain(style: str, *items: Sequence[str | Block], **forms: Option) -> Issue:
     made = issue(*(item(*content, title="甲镇防汛") for content in (items or ((LONG * 6,),))))
     return in_style(made, style, **forms)
 
@@ -182,7 +186,7 @@ def test_what_is_missing_leaves_no_hole_and_text_stays_on_the_grid(
     places = [(line.baseline - TOP) / LEADING for line in (*body, *second.body)]
     assert [place % 1 for place in places] == pytest.approx([0.686] * len(places), abs=0.01)
     assert len(second.body) == LINES
-    gaps = [b - a for a, b in zip(places, places[1 : len(body)], strict=False)]
+    gaps = [b - a for a, b in pairwise(places[: len(body)])]
     assert max(gaps) <= MOST_LINES.get(style, 2) + 0.01
     assert first.body[-1].baseline == pytest.approx(second.body[-1].baseline, abs=0.05)
 
