@@ -286,8 +286,15 @@ def _declared(computed: Computed, name: str) -> str | None:
     if name not in computed.cascaded:
         return None
     tokens = computed[name] or ()
-    words = (str(getattr(token, "value", "")).strip() for token in tokens)
+    words = (_written(token) for token in tokens)
     return " ".join(word for word in words if word) or None
+
+
+def _written(token: Value) -> str:
+    """Return a keyword, a string without its quotes or a number as it stands in the stylesheet."""
+    if token.type == "number":
+        return str(token.representation)
+    return str(getattr(token, "value", "")).strip()
 
 
 def _page(html: HTML, style_for: StyleFor, name: str) -> PageStyle:
