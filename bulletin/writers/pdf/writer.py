@@ -15,6 +15,7 @@ from bulletin.document.weasy_fetcher import ShelfFetcher
 from bulletin.messages import _
 from bulletin.typesetting import drawing, faces, lines
 from bulletin.typesetting.foot import move_to_even_page, pin_to_foot
+from bulletin.typesetting.line_numbers import number_lines
 from bulletin.typesetting.pictures import fit_pictures
 from bulletin.writers.output import Output
 from bulletin.writers.pdf.finishing import archived
@@ -35,6 +36,7 @@ def write_pdf(composed: Composed) -> Output:
     """Lay the document out and return it as a PDF, with what the renderer had to complain of."""
     with _complaints(composed) as complaints:
         rendered, _turned = _laid_out(composed)
+        number_lines(rendered.pages)
         coarse = fit_pictures(rendered.pages, composed)
         rendered.metadata = IssueMetadata(rendered.metadata, composed)
         content = archived(rendered, VARIANT)
