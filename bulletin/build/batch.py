@@ -9,6 +9,7 @@ from bulletin.build import renderers
 from bulletin.build.issue import Outcome, build_issue
 from bulletin.build.naming import output_names
 from bulletin.diagnostics import Diagnostic, Severity
+from bulletin.document.composed import PDF_VARIANTS
 from bulletin.messages import _
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def build_issues(
     *,
     strict: bool = False,
     proof: bool = False,
+    pdf_variant: str = PDF_VARIANTS[0],
 ) -> Iterator[Outcome]:
     """Build the issues in their order, or with ``proof`` their proof prints.
 
@@ -40,7 +42,14 @@ def build_issues(
         about = tuple(one for one in findings if one.location and one.location.file == entry.path)
         name = replace(name, diagnostics=about + name.diagnostics)
         outcome = build_issue(
-            workspace, entry, formats, folder, name=name, strict=strict, proof=proof
+            workspace,
+            entry,
+            formats,
+            folder,
+            name=name,
+            strict=strict,
+            proof=proof,
+            pdf_variant=pdf_variant,
         )
         if outcome.status == "built" and not told:
             told = True

@@ -13,6 +13,7 @@ from bulletin.build.naming import PROOF_SUFFIX, output_names
 from bulletin.build.outputs import put_in_place
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.document.compose import compose
+from bulletin.document.composed import PDF_VARIANTS
 from bulletin.document.proof import proof_print
 from bulletin.errors import UsageError
 from bulletin.messages import _
@@ -62,17 +63,19 @@ def build_issue(
     name: OutputName | None = None,
     strict: bool = False,
     proof: bool = False,
+    pdf_variant: str = PDF_VARIANTS[0],
 ) -> Outcome:
     """Build one issue into the folder, in each format; ``strict`` makes warnings errors.
 
     With ``proof`` it is a proof print, under a name of its own beside that of the real outputs.
+    ``pdf_variant`` is one of ``PDF_VARIANTS``.
     The outputs are all of this build, or all as they were before. Without a ``name`` they have
     the one that is theirs in the catalogue. Raises UsageError only where this machine lacks what
     a writer needs.
     """
     start = time.perf_counter()
     name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
-    made = render_issue(workspace, entry, formats, proof=proof)
+    made = render_issue(workspace, entry, formats, proof=proof, pdf_variant=pdf_variant)
     stem = name.stem + PROOF_SUFFIX if proof else name.stem
     findings = (*name.diagnostics, *made.diagnostics)
     if strict:
@@ -93,6 +96,7 @@ def render_issue(
     style: HouseStyle | None = None,
     *,
     proof: bool = False,
+    pdf_variant: str = PDF_VARIANTS[0],
 ) -> Rendered:
     """Render one issue in each format, and write nothing.
 
@@ -101,7 +105,13 @@ def render_issue(
     ``build_issue`` does.
     """
     try:
-        return _make(workspace, entry, formats, style, proof=proof)
+        findings, composed = _composed(workspace, entry, style)
+        if composed is None:
+            return Rendered({}, None, findings)
+        composed = replace(composed, pdf_variant=pdf_variant)
+        if proof:
+            composed = proof_print(composed, renderers.styled(composed).page)
+        return _written(composed, formats, findings)
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001  (whatever a renderer or a house style may raise)
@@ -109,30 +119,22 @@ def render_issue(
         return Rendered({}, None, (_broken(error, entry),))
 
 
-def _make(
-    workspace: Workspace,
-    entry: Entry,
-    formats: Sequence[str],
-    style: HouseStyle | None,
-    *,
-    proof: bool,
-) -> Rendered:
+def _composed(
+    workspace: Workspace, entry: Entry, style: HouseStyle | None
+) -> tuple[tuple[Diagnostic, ...], Composed | None]:
+    """Load and compose an issue; None where it has errors."""
     issue, findings = load_issue(workspace, entry)
     if issue is None or has_errors(findings):
-        return Rendered({}, None, findings)
+        return findings, None
     findings += check_glyphs(issue, renderers.faces())
     if has_errors(findings):
-        return Rendered({}, None, findings)
+        return findings, None
     composed, more = compose(issue, workspace.root, style)
     findings += more
     if composed is None or has_errors(findings):
-        return Rendered({}, None, findings)
+        return findings, None
     findings += _check_pictures(composed)
-    if has_errors(findings):
-        return Rendered({}, None, findings)
-    if proof:
-        composed = proof_print(composed, renderers.styled(composed).page)
-    return _written(composed, formats, findings)
+    return findings, None if has_errors(findings) else composed
 
 
 def _check_pictures(composed: Composed) -> tuple[Diagnostic, ...]:

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from bulletin.diagnostics import Location
 from bulletin.document.fetching import Shelf
 
+PDF_VARIANTS = ("pdf/a-2a", "pdf/a-2b", "pdf/a-2u", "pdf/a-3a", "pdf/a-3b", "pdf/a-3u", "pdf/ua-1")
+"""The parts of PDF/A that the PDF may conform to; with each it conforms to PDF/UA-1 as well."""
+
 
 @dataclass(frozen=True, slots=True)
 class Composed:
@@ -16,6 +19,7 @@ class Composed:
     ``title`` is the document's title (上街信息2023年第35期); ``created`` an ISO date or None;
     ``number`` the issue's number or None; ``figures`` the places in the sources of the pictures,
     by their URLs; ``headlines`` those of the titles' lines, by their characters in print.
+    ``pdf_variant`` is one of ``PDF_VARIANTS``.
     """
 
     html: str
@@ -27,3 +31,4 @@ class Composed:
     number: str | None = None
     figures: Mapping[str, Location] = field(default_factory=dict, compare=False)
     headlines: Mapping[str, Location] = field(default_factory=dict, compare=False)
+    pdf_variant: str = PDF_VARIANTS[0]

@@ -14,6 +14,7 @@ from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
 from bulletin.cli.translated import Command, Option
+from bulletin.document.composed import PDF_VARIANTS
 from bulletin.errors import UsageError
 from bulletin.messages import _, deferred, ngettext
 
@@ -60,6 +61,22 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
 @click.option(
     "--strict", is_flag=True, cls=Option, help=deferred("Let warnings fail an issue, too.")
 )
+@click.option(
+    "--proof",
+    is_flag=True,
+    cls=Option,
+    help=deferred(
+        "Make proof prints (清样): numbered lines, room for the pen, a name of their own."
+    ),
+)
+@click.option(
+    "--pdf-variant",
+    type=click.Choice(PDF_VARIANTS),
+    default=PDF_VARIANTS[0],
+    metavar="VARIANT",
+    cls=Option,
+    help=deferred("What the PDF conforms to beside PDF/UA-1; pdf/a-2a if not given."),
+)
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=deferred("Print JSON."))
 def command(
     addresses: tuple[str, ...],
@@ -68,12 +85,16 @@ def command(
     formats: tuple[str, ...],
     output: Path | None,
     strict: bool,
+    proof: bool,
+    pdf_variant: str,
     as_json: bool,
 ) -> int:
     """Build issues; return 1 if any of them failed."""
     if everything == bool(addresses):
         message = _("Name the issues to build, like “bulletin build 35”, or write --all.")
         raise UsageError(message)
+    if proof and "html" in formats:
+        raise UsageError(_("A proof print is a PDF or a Word file. Leave html out of --formats."))
     workspace = open_workspace()
     chosen = choose(workspace, addresses, everything=everything)
     unknown = [
@@ -81,7 +102,15 @@ def command(
         for address, errors in chosen.unknown.items()
     ]
     folder = (output or workspace.root / "build").absolute()
-    outcomes = build_issues(workspace, chosen.entries, formats, folder, strict=strict)
+    outcomes = build_issues(
+        workspace,
+        chosen.entries,
+        formats,
+        folder,
+        strict=strict,
+        proof=proof,
+        pdf_variant=pdf_variant,
+    )
     done = []
     with Progress(len(chosen.entries) + len(unknown)) as progress:
         for outcome in itertools.chain(outcomes, unknown):

@@ -30,7 +30,7 @@ def archived(document: Document, variant: str) -> bytes:
     content = b""
     for fillers in range(_ATTEMPTS):
         finisher = partial(_finish, fillers=fillers)
-        content = document.copy().write_pdf(pdf_variant=variant, finisher=finisher)
+        content = document.copy().write_pdf(pdf_variant=variant, pdf_tags=True, finisher=finisher)
         if _AMBIGUOUS not in content:
             break
     return content

@@ -1,4 +1,4 @@
-"""Laying a document out and writing it as PDF/A-2a and PDF/UA-1 in one file."""
+"""Laying a document out and writing it as PDF/A and PDF/UA-1 in one file."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bulletin.document.weasy_fetcher import ShelfFetcher
 from bulletin.messages import _
 from bulletin.typesetting import drawing, faces, lines
 from bulletin.typesetting.foot import move_to_even_page, pin_to_foot
+from bulletin.typesetting.headlines import overlong_headlines
 from bulletin.typesetting.line_numbers import number_lines
 from bulletin.typesetting.pictures import fit_pictures
 from bulletin.writers.output import Output
@@ -29,18 +30,17 @@ if TYPE_CHECKING:
 
     from bulletin.document.composed import Composed
 
-VARIANT = "pdf/a-2a"
-
 
 def write_pdf(composed: Composed) -> Output:
     """Lay the document out and return it as a PDF, with what the renderer had to complain of."""
     with _complaints(composed) as complaints:
         rendered, _turned = _laid_out(composed)
         number_lines(rendered.pages)
+        overlong = overlong_headlines(rendered.pages, composed)
         coarse = fit_pictures(rendered.pages, composed)
         rendered.metadata = IssueMetadata(rendered.metadata, composed)
-        content = archived(rendered, VARIANT)
-    return Output(content, len(rendered.pages), (*complaints, *coarse))
+        content = archived(rendered, composed.pdf_variant)
+    return Output(content, len(rendered.pages), (*complaints, *overlong, *coarse))
 
 
 def placement(composed: Composed) -> Placement:

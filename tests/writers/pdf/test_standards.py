@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import io
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import page
@@ -13,6 +14,7 @@ import pytest
 from PIL import Image
 
 from bulletin.document.compose import compose
+from bulletin.document.composed import PDF_VARIANTS
 from bulletin.model.text import (
     Alignment,
     Cell,
@@ -150,3 +152,13 @@ def test_a_figure_has_its_alternative_text(tmp_path: Path) -> None:
     assert [failures(content, profile) for profile in PROFILES] == [[], []]
     with pdfplumber.open(io.BytesIO(content)) as document:
         assert "堤坝上的沙袋" in str(document.structure_tree)
+
+
+@pytest.mark.parametrize("variant", PDF_VARIANTS)
+def test_every_variant_is_what_it_says_and_accessible(variant: str) -> None:
+    composed, _ = compose(issue(item(*EVERYTHING)), ROOT)
+    assert composed is not None
+    content = write_pdf(replace(composed, pdf_variant=variant)).content
+    own = getattr(page.ValidationProfile, re.sub(r"\W", "_", variant).upper())
+    assert failures(content, own) == []
+    assert failures(content, page.ValidationProfile.PDF_UA_1) == []
