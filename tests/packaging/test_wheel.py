@@ -87,6 +87,12 @@ def test_installed_wheel_inits_a_workspace_and_builds_it(programs: Path, tmp_pat
     assert outputs["docx"].read_bytes().startswith(b"PK")
     assert all(path.is_relative_to(workspace / "build") for path in outputs.values())
 
+    run(programs / "bulletin", "style", "new", "红头", "--from", "jianbao", cwd=workspace)
+    run(programs / "bulletin", "style", "check", "红头", cwd=workspace)
+    run(programs / "bulletin", "style", "preview", "红头", "feature", cwd=workspace)
+    previews = {path.name for path in (workspace / "build" / "preview").iterdir()}
+    assert previews == {"红头.pdf", "红头.docx", "feature.pdf", "feature.docx"}
+
 
 def test_source_distribution_is_the_sources_and_nothing_else(unpacked: Path) -> None:
     names = {path.name for path in unpacked.iterdir()}
