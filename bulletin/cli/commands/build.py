@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bulletin.build import DEFAULT_FORMATS, FORMATS, Outcome, build_issues
+from bulletin.build import Outcome, build_issues
 from bulletin.cli.choosing import choose
+from bulletin.cli.formats import formats_option
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
@@ -20,15 +21,6 @@ from bulletin.messages import _, deferred, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-
-def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
-    formats = tuple(dict.fromkeys(part.strip().lower() for part in value.split(",")))
-    for name in formats:
-        if name not in FORMATS:
-            message = _("There is no format “{name}”. Write one or more of: {known}")
-            raise click.BadParameter(message.format(name=name, known=", ".join(FORMATS)))
-    return formats
 
 
 @click.command(
@@ -42,14 +34,7 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
 )
 @click.argument("addresses", metavar="ADDRESS...", nargs=-1, shell_complete=complete_address)
 @click.option("--all", "everything", is_flag=True, cls=Option, help=deferred("Build every issue."))
-@click.option(
-    "--formats",
-    default=",".join(DEFAULT_FORMATS),
-    callback=_formats,
-    metavar="FORMAT,...",
-    cls=Option,
-    help=deferred("What to build: pdf, docx, html; pdf,docx if not given."),
-)
+@formats_option()
 @click.option(
     "-o",
     "--output",
