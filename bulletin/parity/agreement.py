@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
@@ -11,7 +10,7 @@ from bulletin.parity.alignment import aligned
 from bulletin.parity.reading import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from bulletin.parity.reading import Line, Page
 
@@ -26,6 +25,7 @@ Marks: TypeAlias = tuple[tuple[int, Box], ...]
 class Difference:
     """A line that the Word file does not have so: page and line in the PDF, counted from 1.
 
+    Line 0 stands for a page's running heads and page number.
     ``docx`` is the Word file's line with the same end or, where the text itself differs, what
     stands in its place; ``text`` tells that it does.
     """
@@ -63,7 +63,7 @@ class _Side:
 
     pages: int
     lines: tuple[tuple[int, Line], ...]
-    outside: tuple[Counter[str], ...]
+    outside: tuple[str, ...]
 
     @property
     def texts(self) -> list[str]:
@@ -85,7 +85,7 @@ def compare(pdf: Sequence[Page], docx: Sequence[Page], areas: TypeAreas) -> Agre
     pairs = aligned(first.texts, second.texts)
     back = {other: index for index, other in pairs.items()}
     marks = _broken_otherwise(first, second, pairs)
-    running = first.outside[: second.pages] == second.outside[: first.pages]
+    running = tuple(_outside(first, second))
     whole = len(pairs) == sum(map(len, first.texts)) == sum(map(len, second.texts))
     return Agreement(
         first.pages,
@@ -93,8 +93,8 @@ def compare(pdf: Sequence[Page], docx: Sequence[Page], areas: TypeAreas) -> Agre
         sum(pairs.get(end) in second.page_ends() for end in first.page_ends()),
         len(first.lines),
         len(first.lines) - len(marks),
-        running and whole,
-        tuple(_first_of_each_page(_differences(first, second, pairs))),
+        whole and not running,
+        tuple(_first_of_each_page((*running, *_differences(first, second, pairs)))),
         marks,
         _broken_otherwise(second, first, back),
     )
@@ -115,40 +115,51 @@ def _side(pages: Sequence[Page], areas: TypeAreas) -> _Side:
     outside = []
     for number, page in enumerate(pages, start=1):
         top, bottom = areas.get((round(page.width), round(page.height)), (0.0, page.height))
-        running: Counter[str] = Counter()
+        running = ""
         for line in page.lines:
             middle = (line.box.top + line.box.bottom) / 2
             if top <= middle <= bottom:
                 lines.append((number, line))
             else:
-                running.update(line.text)
+                running += line.text
         outside.append(running)
     return _Side(len(pages), tuple(lines), tuple(outside))
 
 
 def _differences(first: _Side, second: _Side, pairs: dict[int, int]) -> Iterator[Difference]:
     """Yield each line of the first layout that ends or reads otherwise in the second one."""
-    known, ends = set(pairs.values()), set(second.ends())
+    known, ends, whole = set(pairs.values()), set(second.ends()), "".join(second.texts)
     holders = [text for text in second.texts for _ in text]
-    start, page, number = 0, 0, 0
+    start, page, number, last = 0, 0, 0, -1
     for (this_page, line), end in zip(first.lines, first.ends(), strict=True):
         page, number = this_page, number + 1 if this_page == page else 1
         places = [pairs[index] for index in range(start, end + 1) if index in pairs]
-        reads = len(places) == len(line.text) and _without_gap(places, known)
-        if not reads or places[-1] not in ends:
-            other = holders[places[-1]] if places else ""
-            yield Difference(page, number, line.text, other, text=not reads)
-        start = end + 1
+        begin = last + 1 if places and last < places[0] else min(places, default=0)
+        reads = len(places) == len(line.text) and _all_known(begin, places[-1], known)
+        if not reads:
+            other = whole[begin : places[-1] + 1] if places else ""
+            yield Difference(page, number, line.text, other, text=True)
+        elif places[-1] not in ends:
+            yield Difference(page, number, line.text, holders[places[-1]], text=False)
+        start, last = end + 1, places[-1] if places else last
 
 
-def _without_gap(places: list[int], known: Container[int]) -> bool:
+def _all_known(begin: int, last: int, known: Container[int]) -> bool:
     """Tell whether the other layout has no text of its own between these characters."""
-    return all(place in known for place in range(places[0], places[-1] + 1))
+    return all(place in known for place in range(begin, last + 1))
 
 
-def _first_of_each_page(differences: Iterator[Difference]) -> Iterator[Difference]:
+def _outside(first: _Side, second: _Side) -> Iterator[Difference]:
+    """Yield the pages whose running heads or page numbers read otherwise."""
+    pairs = zip(first.outside, second.outside, strict=False)
+    for page, (one, other) in enumerate(pairs, start=1):
+        if sorted(one) != sorted(other):
+            yield Difference(page, 0, one, other, text=True)
+
+
+def _first_of_each_page(differences: Iterable[Difference]) -> Iterator[Difference]:
     seen: set[int] = set()
-    for difference in differences:
+    for difference in sorted(differences, key=lambda one: (one.page, one.line)):
         if difference.page not in seen:
             seen.add(difference.page)
             yield difference

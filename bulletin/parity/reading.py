@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -20,6 +21,9 @@ Pdfium: TypeAlias = Any
 
 _SAME_BASELINE = 0.35
 """Em; text set a little higher or lower, a raised figure for one, is still on the line."""
+
+_LEADERS = re.compile(r"\.{4,}|…{3,}|·{3,}")
+"""Dots before the page numbers of a contents list: as many as there is room for."""
 
 _ACTUAL_TEXT = b"ActualText"
 
@@ -137,4 +141,4 @@ def _line(glyphs: list[_Glyph]) -> Line:
         max(one.right for one in boxes),
         max(one.bottom for one in boxes),
     )
-    return Line("".join(glyph.text for glyph in glyphs), box)
+    return Line(_LEADERS.sub("", "".join(glyph.text for glyph in glyphs)), box)

@@ -22,7 +22,7 @@ def test_equal_layouts_agree() -> None:
     found = compare(pages, pages, AREAS)
     assert (found.pages_pdf, found.pages_docx, found.pages_same) == (2, 2, 2)
     assert (found.lines, found.lines_same, found.text_equal) == (3, 3, True)
-    assert not (found.differences or found.marks_pdf or found.marks_docx)
+    assert (*found.differences, *found.marks_pdf, *found.marks_docx) == ()
 
 
 def test_a_shifted_paragraph_does_not_count_as_every_following_line() -> None:
@@ -73,6 +73,7 @@ def test_page_numbers_are_compared_page_by_page() -> None:
     found = compare(pdf, (pdf[0], page("乙", number="—3—")), AREAS)
     assert not found.text_equal
     assert found.lines == found.lines_same == 2
+    assert found.differences == (Difference(2, 0, "—2—", "—3—", text=True),)
 
 
 def test_page_numbers_beyond_the_other_layouts_pages_are_left_aside() -> None:
@@ -80,3 +81,9 @@ def test_page_numbers_beyond_the_other_layouts_pages_are_left_aside() -> None:
     docx = (page("甲", number="—1—"), page("乙", number="—2—"))
     found = compare(pdf, docx, AREAS)
     assert (found.pages_pdf, found.pages_docx, found.text_equal) == (1, 2, True)
+
+
+def test_text_between_two_lines_is_a_difference_of_text() -> None:
+    found = compare((page("甲乙", "丙丁"),), (page("甲乙", "子丑", "丙丁"),), AREAS)
+    assert (found.lines_same, found.text_equal) == (2, False)
+    assert found.differences == (Difference(1, 2, "丙丁", "子丑丙丁", text=True),)

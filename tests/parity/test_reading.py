@@ -30,3 +30,8 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     body = "<div class='columns'><p>甲甲甲甲甲甲甲甲乙乙</p><p>丙丙丙丙丙丙丙丙丁丁</p></div>"
     (page,) = read_pages(write_pdf(small(tmp_path, body, css)).content)
     assert [line.text for line in page.lines] == ["甲" * 7, "甲乙乙", "丙" * 7, "丙丁丁"]
+
+
+def test_leaders_are_no_text(tmp_path: Path) -> None:
+    (page,) = read_pages(write_pdf(small(tmp_path, "<p>甲……乙......2</p>", CSS)).content)
+    assert [line.text for line in page.lines] == ["甲……乙2"]
