@@ -83,6 +83,8 @@ class Wordless:
             return
         for rule in _RULES:
             key = rule.property.replace("-", "_")
+            if rule.property == "display" and computed[key][-1] == "flex" and not len(element):
+                continue  # nothing stands beside its text
             if _is_authors(computed, key) and rule.is_wordless(computed[key]):
                 self._found.setdefault((rule.property, _described(element)), (rule, element))
 

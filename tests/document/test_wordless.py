@@ -28,7 +28,8 @@ def test_css_that_word_lacks_is_reported_at_its_place(
     tmp_path: Path, declaration: str, name: str
 ) -> None:
     css = f"h1 {{ color: red }}\n.x {{\n  {declaration};\n}}\n"
-    (finding,) = styled(small(tmp_path, "<p class='x'>甲</p><p class='x'>乙</p>", css)).diagnostics
+    body = "<p class='x'>甲<b>子</b></p><p class='x'>乙<b>丑</b></p>"
+    (finding,) = styled(small(tmp_path, body, css)).diagnostics
     assert (finding.code, finding.severity) == ("BT811", Severity.WARNING)
     assert f"“{name}” on <p.x>" in finding.message
     assert finding.location == Location(tmp_path / "small.css", 3, 3)
@@ -55,3 +56,7 @@ def test_what_is_said_otherwise_for_word_is_no_finding(tmp_path: Path) -> None:
 def test_initial_values_and_the_renderer_s_own_stylesheet_are_no_findings(tmp_path: Path) -> None:
     body = "<p>甲</p><img src='shelf:/styles/a.png' alt=''><table><tr><td>乙</td></tr></table>"
     assert styled(small(tmp_path, body, "p { float: none; position: static }")).diagnostics == ()
+
+
+def test_a_flex_box_with_nothing_side_by_side_is_a_block(tmp_path: Path) -> None:
+    assert styled(small(tmp_path, "<p>甲</p>", "p { display: flex }")).diagnostics == ()

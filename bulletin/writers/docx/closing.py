@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from bulletin.document.style import Borders, Edges
-from bulletin.writers.docx.flow import ParagraphBlock
+from bulletin.writers.docx.blocks import ParagraphBlock
 from bulletin.writers.docx.formats import line, line_element
 from bulletin.writers.docx.xml import twips, w
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from bulletin.document.style import PageStyle
-    from bulletin.writers.docx.flow import Block, ClosingBlock
+    from bulletin.writers.docx.blocks import Block, ClosingBlock
 
 
 def closing_table(

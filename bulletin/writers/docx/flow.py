@@ -9,142 +9,32 @@ whether a word processor adds the two spacings up or takes the larger.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import IntEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from bulletin.document.style import Border, Borders, Edges, Node, Style, StyledElement
+from bulletin.writers.docx.blocks import (
+    NORMAL,
+    Area,
+    Block,
+    BoxBlock,
+    Cell,
+    ClosingBlock,
+    Marker,
+    ParagraphBlock,
+    TableBlock,
+    break_of,
+    ids_of,
+)
+from bulletin.writers.docx.gaps import boxed, settle_gaps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _TRANSPARENT = frozenset({"table-row-group", "table-header-group", "table-footer-group"})
-NORMAL = "正文"
 _THIN = 1.0
-_NO_LINE = Border()
+_ANYWHERE = Area()
 # What CSS allows, HTML 4.9.11.
 _MOST_SPANNED = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Marker:
-    """A list entry's number: its list, counted through the document, and its level."""
-
-    list_id: int
-    level: int
-
-
-class Break(IntEnum):
-    """A break before or after a block."""
-
-    NONE = 0
-    COLUMN = 1
-    PAGE = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """Where blocks stand: the kind of page, the columns on it, in points what is beside them.
-
-    ``serial`` keeps columns apart that follow upon each other.
-    """
-
-    page: str = ""
-    columns: int = 1
-    gap: float = 0.0
-    rule: Border = _NO_LINE
-    left: float = 0.0
-    right: float = 0.0
-    serial: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ParagraphBlock:
-    """A paragraph: its inline content, its computed style and what the boxes around it add.
-
-    ``name`` is the named style; ``left`` and ``right`` are the distances from the type area,
-    ``before`` and ``after`` the gaps, ``gaps`` the border's distances from the text, in points;
-    ``bookmarks`` the ids that the document refers to.
-    """
-
-    inline: tuple[Node, ...]
-    style: Style
-    tag: str
-    name: str
-    left: float
-    right: float
-    before: float
-    after: float
-    border: Borders
-    gaps: Edges
-    break_before: Break = Break.NONE
-    break_after: Break = Break.NONE
-    area: Area = Area()
-    bookmarks: tuple[str, ...] = ()
-    keep_next: bool = False
-    marker: Marker | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A table's cell, over how many columns and rows it reaches."""
-
-    element: StyledElement
-    blocks: tuple[Block, ...]
-    columns: int = 1
-    rows: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class TableBlock:
-    """A table, counted through the document; the first ``header`` rows stand on every page."""
-
-    element: StyledElement
-    rows: tuple[tuple[Cell, ...], ...]
-    header: int
-    number: int
-    left: float
-    right: float
-    before: float
-    after: float
-    break_before: Break = Break.NONE
-    break_after: Break = Break.NONE
-    area: Area = Area()
-    bookmarks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BoxBlock:
-    """Blocks with a line or a tint around them all."""
-
-    element: StyledElement
-    blocks: tuple[Block, ...]
-    left: float
-    right: float
-    before: float
-    after: float
-    break_before: Break = Break.NONE
-    break_after: Break = Break.NONE
-    area: Area = Area()
-    bookmarks: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ClosingBlock:
-    """A block at the foot of the last page (版记), of an even one where ``even``."""
-
-    element: StyledElement
-    blocks: tuple[Block, ...]
-    even: bool
-    before: float = 0.0
-    after: float = 0.0
-    break_before: Break = Break.NONE
-    break_after: Break = Break.NONE
-    area: Area = Area()
-    bookmarks: tuple[str, ...] = ()
-
-
-Block: TypeAlias = ParagraphBlock | TableBlock | BoxBlock | ClosingBlock
-_TABLES = (TableBlock, BoxBlock)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +47,7 @@ class _Around:
     marker: Marker | None = None
     list_id: int = 0
     level: int = -1
-    area: Area = Area()
+    area: Area = _ANYWHERE
     spanning: Area | None = None
 
 
@@ -197,7 +87,7 @@ class Flow:
         around = _placed(replace(around, name=style.docx_style or around.name), style)
         if style.anchor in ("page-foot", "even-page-foot"):
             inside = list(self._inside(element, replace(around, left=0.0, right=0.0)))
-            if blocks := tuple(_boxed(inside, element)):
+            if blocks := tuple(boxed(inside, element)):
                 even = style.anchor == "even-page-foot"
                 yield ClosingBlock(element, blocks, even, area=around.area)
         elif style.display == "table":
@@ -208,7 +98,7 @@ class Flow:
         elif _is_box(element):
             yield self._box(element, around)
         else:
-            yield from _boxed(self._flowed(element, around), element)
+            yield from boxed(self._flowed(element, around), element)
 
     def _flowed(self, element: StyledElement, around: _Around) -> list[Block]:
         style = element.style
@@ -248,7 +138,7 @@ class Flow:
             break_of(style.break_before),
             break_of(style.break_after),
             around.area,
-            _ids(element),
+            ids_of(element),
         )
 
     def _table(self, element: StyledElement, around: _Around) -> TableBlock:
@@ -267,7 +157,7 @@ class Flow:
             break_of(style.break_before),
             break_of(style.break_after),
             around.area,
-            _ids(element),
+            ids_of(element),
         )
 
     def _cell(self, element: StyledElement, around: _Around) -> Cell:
@@ -294,18 +184,6 @@ def _placed(around: _Around, style: Style) -> _Around:
         left, right = around.area.left, around.area.right
         return replace(around, area=around.spanning, spanning=None, left=left, right=right)
     return around
-
-
-def break_of(value: str) -> Break:
-    """Return what a value of ``break-before`` or ``break-after`` asks for."""
-    if value in ("page", "left", "right", "recto", "verso", "always"):
-        return Break.PAGE
-    return Break.COLUMN if value == "column" else Break.NONE
-
-
-def _ids(element: StyledElement) -> tuple[str, ...]:
-    name = element.get("id")
-    return (name,) if name else ()
 
 
 def _is_box(element: StyledElement) -> bool:
@@ -389,108 +267,3 @@ def _rule(element: StyledElement, around: _Around) -> ParagraphBlock:
         after=max(0.0, style.margin.bottom - _THIN),
         border=Borders(top=line if line.width else Border(0.75, "solid", style.color)),
     )
-
-
-def _boxed(blocks: list[Block], element: StyledElement) -> Iterator[Block]:
-    """Give an element's own margins, borders and breaks to the first and the last block in it."""
-    if not blocks:
-        return
-    style = element.style
-    blocks = settle_gaps(blocks)
-    if style.break_inside == "avoid" or style.break_after == "avoid":
-        kept = blocks if style.break_after == "avoid" else blocks[:-1]
-        for index, block in enumerate(kept):
-            if isinstance(block, ParagraphBlock):
-                blocks[index] = replace(block, keep_next=True)
-    blocks[0] = replace(blocks[0], bookmarks=(*_ids(element), *blocks[0].bookmarks))
-    blocks[0] = _top(blocks[0], style)
-    blocks[-1] = _bottom(blocks[-1], style, _missing_height(blocks, style))
-    turns = max(blocks[-1].break_after, break_of(style.break_after))
-    blocks[-1] = replace(blocks[-1], break_after=turns)
-    yield from (_sides(block, style) for block in blocks)
-
-
-def _top(block: Block, style: Style) -> Block:
-    breaks = max(block.break_before, break_of(style.break_before))
-    line, gap = style.border.top, style.padding.top
-    if line.width and isinstance(block, ParagraphBlock) and not block.border.top.width:
-        border = replace(block.border, top=line)
-        gaps = replace(block.gaps, top=gap + block.before)
-        block = replace(block, border=border, gaps=gaps)
-        before = style.margin.top
-    else:
-        before = _joined(style.margin.top, gap, block.before)
-    return replace(block, before=before, break_before=breaks)
-
-
-def _missing_height(blocks: list[Block], style: Style) -> float:
-    """Return how much of a box's fixed height its paragraphs, of one line each, leave free."""
-    if (
-        style.height is None
-        or len(blocks) == 1
-        or not all(isinstance(block, ParagraphBlock) for block in blocks)
-    ):
-        return 0.0
-    taken = sum(_line_height(b) for b in blocks if isinstance(b, ParagraphBlock))
-    return max(0.0, style.height + style.padding.top - taken)
-
-
-def _line_height(block: ParagraphBlock) -> float:
-    text = block.style.line_height or block.style.font_size
-    border, gaps = block.border, block.gaps
-    rules = border.top.width + border.bottom.width + gaps.top + gaps.bottom
-    return block.before + text + rules + block.after
-
-
-def _bottom(block: Block, style: Style, missing: float) -> Block:
-    line, gap = style.border.bottom, style.padding.bottom + missing
-    if line.width and isinstance(block, ParagraphBlock) and not block.border.bottom.width:
-        border = replace(block.border, bottom=line)
-        gaps = replace(block.gaps, bottom=gap + block.after)
-        return replace(block, border=border, gaps=gaps, after=style.margin.bottom)
-    return replace(block, after=_joined(style.margin.bottom, gap, block.after))
-
-
-def _sides(block: Block, style: Style) -> Block:
-    if not isinstance(block, ParagraphBlock):
-        return block
-    border, gaps = block.border, block.gaps
-    if style.border.left.width and not border.left.width:
-        border = replace(border, left=style.border.left)
-        gaps = replace(gaps, left=style.padding.left)
-    if style.border.right.width and not border.right.width:
-        border = replace(border, right=style.border.right)
-        gaps = replace(gaps, right=style.padding.right)
-    return replace(block, border=border, gaps=gaps)
-
-
-def _joined(outer: float, padding: float, inner: float) -> float:
-    """Return the gap of two margins: they collapse unless a padding keeps them apart."""
-    return outer + padding + inner if padding else max(outer, inner)
-
-
-def settle_gaps(blocks: list[Block]) -> list[Block]:
-    """Collapse the gap between neighbours and leave it to one of them, to a paragraph if it can.
-
-    A break after the one is a break before the other.
-    """
-    for index in range(len(blocks) - 1):
-        first, second = blocks[index], blocks[index + 1]
-        second = replace(second, break_before=max(first.break_after, second.break_before))
-        gap = max(first.after, second.before)
-        if _keeps_gap(first, second):
-            blocks[index] = replace(first, after=gap, break_after=Break.NONE)
-            blocks[index + 1] = replace(second, before=0.0)
-        else:
-            blocks[index] = replace(first, after=0.0, break_after=Break.NONE)
-            blocks[index + 1] = replace(second, before=gap)
-    return blocks
-
-
-def _keeps_gap(first: Block, second: Block) -> bool:
-    """Tell whether the gap stands after the first: not in the midst of columns, nor at a table."""
-    if isinstance(first, _TABLES) or isinstance(second, _TABLES):
-        return not isinstance(first, _TABLES)
-    if first.area != second.area:
-        return first.area.columns == 1
-    return first.after >= second.before

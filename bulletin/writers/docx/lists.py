@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from bulletin.document.style import StyledElement
-    from bulletin.writers.docx.flow import Marker, ParagraphBlock
+    from bulletin.writers.docx.blocks import Marker, ParagraphBlock
 
 # CSS's list-style-type: Word's number format and the text around the number.
 _NUMBERS = {

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin.document.style import Borders, Edges, Style, StyledElement
-from bulletin.writers.docx.flow import Break, ParagraphBlock, break_of
+from bulletin.writers.docx.blocks import Break, ParagraphBlock, break_of
 from bulletin.writers.docx.formats import ParagraphFormat, Tab, line
 from bulletin.writers.docx.xml import twips
 
@@ -124,8 +124,8 @@ def paragraph_format(block: ParagraphBlock, measure: float) -> ParagraphFormat:
         shading=style.background[1:].upper() if style.background else None,
         tab=tab,
         snap_to_grid=True,
-        before=twips(block.before),
-        after=twips(block.after),
+        before=twips(block.before + block.inset_before),
+        after=twips(block.after + block.inset_after),
         line=None if style.line_height is None else twips(style.line_height),
         left=twips(block.left),
         right=twips(block.right),

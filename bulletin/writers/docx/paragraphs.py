@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -10,7 +11,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from bulletin.document.style import StyledElement
-from bulletin.writers.docx.flow import Break
+from bulletin.writers.docx.blocks import Break
 from bulletin.writers.docx.formats import on_grid, paragraph_children
 from bulletin.writers.docx.paragraph_format import elements, paragraph_format
 from bulletin.writers.docx.runs import PageOf, Piece, field, pieces, text_runs
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
     from bulletin.document.style import Node
+    from bulletin.writers.docx.blocks import ParagraphBlock
     from bulletin.writers.docx.bookmarks import Bookmarks
-    from bulletin.writers.docx.flow import ParagraphBlock
     from bulletin.writers.docx.formats import RunFormat
     from bulletin.writers.docx.lists import Lists
     from bulletin.writers.docx.pictures import Pictures
@@ -80,20 +81,19 @@ class ParagraphWriter:
     def _inline(
         self, content: list[Piece], base: RunFormat, measure: float
     ) -> Iterator[BaseOxmlElement]:
-        for piece in content:
-            if isinstance(piece.content, StyledElement):
-                yield from self._pictures.run(piece.content, measure)
-                continue
-            runs = list(self._runs(piece, base))
-            yield from runs if piece.link is None else self._linked(runs, piece.link)
+        for link, group in groupby(content, lambda piece: piece.link):
+            runs = [run for piece in group for run in self._runs(piece, base, measure)]
+            yield from runs if link is None else self._linked(runs, link)
 
-    def _runs(self, piece: Piece, base: RunFormat) -> Iterator[BaseOxmlElement]:
-        if not isinstance(piece.content, PageOf):
+    def _runs(self, piece: Piece, base: RunFormat, measure: float) -> Iterator[BaseOxmlElement]:
+        if isinstance(piece.content, StyledElement):
+            yield from self._pictures.run(piece.content, measure)
+        elif isinstance(piece.content, PageOf):
+            page = str(self._bookmarks.pages.get(piece.content.target, ""))
+            if name := self._bookmarks.name(piece.content.target):
+                yield from field(f"PAGEREF {name} \\h", page, piece, base, self._styles)
+        else:
             yield from text_runs(piece, base, self._styles)
-            return
-        page = str(self._bookmarks.pages.get(piece.content.target, ""))
-        if name := self._bookmarks.name(piece.content.target):
-            yield from field(f"PAGEREF {name} \\h", page, piece, base, self._styles)
 
     def _linked(self, runs: list[BaseOxmlElement], target: str) -> list[BaseOxmlElement]:
         if target.startswith("#"):

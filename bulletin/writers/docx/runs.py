@@ -8,7 +8,7 @@ from enum import Enum, auto
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bulletin.writers.docx.flow import NORMAL
+from bulletin.writers.docx.blocks import NORMAL
 from bulletin.writers.docx.formats import RunFormat, run_format, run_properties
 from bulletin.writers.docx.xml import w
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from docx.section import Section, _BaseHeaderFooter
 
     from bulletin.document.style import MarginBox, PageStyle, Style
-    from bulletin.writers.docx.flow import Area
+    from bulletin.writers.docx.blocks import Area
     from bulletin.writers.docx.formats import RunFormat
     from bulletin.writers.docx.styles import NamedStyles
 
@@ -31,6 +31,10 @@ _FIELDS = {Counter.PAGE: "PAGE", Counter.PAGES: "NUMPAGES"}
 # Word's own distance from the edge of the sheet, for a document without running lines.
 _NO_RUNNING_LINE = 36.0
 _NORMAL_LINE = 1.2
+# What rounding may take from a page, in twips.
+_ROOM = 12
+# What the gap between columns gives them, in twips: whole characters fill them to a hair.
+_GIVEN = 6
 # CSS centres a face's ascent and descent on the line, 0.86 and 0.14 em in Song; LibreOffice sets
 # the baseline at 0.8 of an exact line. Half the difference serves both, to 0.2 mm.
 _LOWER_BASELINE = 0.05
@@ -80,7 +84,7 @@ def _properties(
         "pgMar",
         top=twips(page.margin.top),
         right=twips(page.margin.right + area.right),
-        bottom=twips(page.margin.bottom),
+        bottom=_bottom_margin(page, pitch),
         left=twips(page.margin.left + area.left),
         header=twips(_header_distance(page)),
         footer=twips(_footer_distance(page)),
@@ -92,11 +96,22 @@ def _properties(
     yield w("docGrid", **({"type": "lines", "linePitch": pitch} if pitch else {"linePitch": 312}))
 
 
+def _bottom_margin(page: PageStyle, pitch: int | None) -> int:
+    """Return the margin in twips; where lines fill the page to a hair, it leaves them some room.
+
+    LibreOffice reckons in hundredths of a millimetre; where a line does not fit by that, it sets
+    one less and moves all lines to the middle of the page.
+    """
+    bottom = twips(page.margin.bottom)
+    free = twips(page.depth) % pitch if pitch else _ROOM
+    return bottom - max(0, _ROOM - free)
+
+
 def _columns(area: Area) -> BaseOxmlElement:
     if area.columns == 1:
         return w("cols", space=720)
     rule = {"sep": 1} if area.rule.width else {}
-    return w("cols", num=area.columns, **rule, space=twips(area.gap))
+    return w("cols", num=area.columns, **rule, space=twips(area.gap) - _GIVEN)
 
 
 def _end_section(body: BaseOxmlElement, stretch: Stretch, properties: BaseOxmlElement) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bulletin.document.style import Border, Edges, Style, StyledElement
-from bulletin.writers.docx.flow import NORMAL
+from bulletin.writers.docx.blocks import NORMAL
 from bulletin.writers.docx.formats import (
     ParagraphFormat,
     RunFormat,

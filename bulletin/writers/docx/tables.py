@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from docx.oxml.ns import qn
 
-from bulletin.writers.docx.flow import Cell
+from bulletin.writers.docx.blocks import Cell
 from bulletin.writers.docx.formats import line, line_element
 from bulletin.writers.docx.xml import thin_paragraph, twips, w
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from docx.oxml.xmlchemy import BaseOxmlElement
 
-    from bulletin.writers.docx.flow import Block, BoxBlock, TableBlock
+    from bulletin.writers.docx.blocks import Block, BoxBlock, TableBlock
 
 _SIDES = ("top", "left", "bottom", "right")
 # No column is narrower than so many characters of the widest.

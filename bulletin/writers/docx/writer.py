@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from bulletin.document.cascade import styled
-from bulletin.writers.docx.bookmarks import Bookmarks
-from bulletin.writers.docx.closing import closing_table
-from bulletin.writers.docx.flow import (
+from bulletin.writers.docx.blocks import (
     Area,
     BoxBlock,
     Break,
     ClosingBlock,
-    Flow,
     ParagraphBlock,
     TableBlock,
 )
+from bulletin.writers.docx.bookmarks import Bookmarks
+from bulletin.writers.docx.closing import closing_table
+from bulletin.writers.docx.flow import Flow
 from bulletin.writers.docx.font_table import write_font_table
 from bulletin.writers.docx.lists import Lists
 from bulletin.writers.docx.package import describe, drop_numbering, empty_document, package_bytes
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from bulletin.document.composed import Composed
     from bulletin.document.style import StyledDocument
-    from bulletin.writers.docx.flow import Block
+    from bulletin.writers.docx.blocks import Block
 
 
 def write_docx(composed: Composed) -> Output:
@@ -128,4 +128,4 @@ def _parting(block: TableBlock | BoxBlock, *, after_table: bool) -> Iterator[Bas
     """Yield the paragraph that keeps two tables apart or begins a page with one."""
     breaks = [w("pageBreakBefore")] if block.break_before is Break.PAGE else []
     if breaks or after_table:
-        yield thin_paragraph(*breaks, before=block.before)
+        yield thin_paragraph(*breaks, before=block.before + block.inset_before)

@@ -56,3 +56,35 @@ def test_the_gaps_around_a_table_are_its_neighbours(tmp_path: Path) -> None:
 @pytest.mark.parametrize("table", ["<table></table>", "<table><tr></tr></table>"])
 def test_a_table_without_cells_is_not_there(tmp_path: Path, table: str) -> None:
     assert not part(written(tmp_path, f"<p>甲</p>{table}")).xpath("//w:tbl")
+
+
+def test_cells_over_columns_and_rows_are_merged(tmp_path: Path) -> None:
+    body = (
+        "<table><tr><th rowspan='2'>单位</th><th colspan='2'>件数</th></tr>"
+        "<tr><th>甲</th><th>乙</th></tr><tr><td>丙</td><td>1</td><td>2</td></tr></table>"
+    )
+    rows = part(written(tmp_path, body, CSS)).xpath("//w:tr")
+    shown = [
+        [
+            (
+                c.xpath("string()"),
+                value(c, "w:tcPr/w:gridSpan/@w:val"),
+                len(c.xpath("w:tcPr/w:vMerge")),
+            )
+            for c in row.xpath("w:tc")
+        ]
+        for row in rows
+    ]
+    assert shown == [
+        [("单位", None, 1), ("件数", "2", 0)],
+        [("", None, 1), ("甲", None, 0), ("乙", None, 0)],
+        [("丙", None, 0), ("1", None, 0), ("2", None, 0)],
+    ]
+    assert value(rows[0], "w:tc/w:tcPr/w:vMerge/@w:val") == "restart"
+
+
+def test_columns_are_as_wide_as_in_the_pdf(tmp_path: Path) -> None:
+    body = "<table><tr><td>甲</td><td>乙</td></tr></table>"
+    css = CSS + "td:first-child { width: 100pt }"
+    widths = part(written(tmp_path, body, css)).xpath("//w:gridCol/@w:w")
+    assert int(widths[0]) == pytest.approx(20 * 110, rel=0.03)

@@ -23,9 +23,18 @@ CSS = HOUSE + (
     ' article h2 { display: inline; --docx-style: "条目标题" } h3 { --docx-style: "标题 1" }'
     " table { width: 100% } td, th { border: .5pt solid; vertical-align: middle; background: #eee }"
     " hr { border: 0; border-top: 1pt solid } blockquote { border-left: 2pt solid; padding: 4pt }"
+    " nav a::after { content: leader('.') target-counter(attr(href), page) }"
+    " .columns { column-count: 2; column-rule: 1pt solid } h4 { column-span: all }"
+    " .wide { page: wide } @page wide { size: A4 landscape; @top-left { content: '清样' }"
+    " @top-right { content: counter(pages) } } aside { background: #eee; padding: 3pt }"
+    " body { --docx-line-numbers: 5 } "
     " div { border: 1pt dashed; background: #eee; break-inside: avoid; break-before: page }"
 )
 BODY = (
+    "<nav><p><a href='#here'>目</a></p></nav><section class='columns'><p id='here'>甲</p>"
+    "<h4>通栏</h4><p>“IP”乙</p></section><aside><p>框</p></aside><aside><p>框</p></aside>"
+    "<section class='wide'><table><tr><td rowspan='2'>甲</td><td colspan='2'>乙</td></tr>"
+    "<tr><td>丙</td></tr></table></section>"
     "<h1>样刊</h1><p class='imprint'><b>某办公室</b><b class='date'>6月1日</b></p>"
     "<article><h2>题“一”</h2>　首段<a href='https://example.org/'>链接</a><br>……<p>次段</p></article>"
     "<h3>一、标题</h3><ol><li>甲<ul><li>子<sup>2</sup></li></ul></li><li>乙</li></ol>"
