@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bulletin.diagnostics import Location
-from bulletin.model.text import BoxKind, Width
+from bulletin.model.text import BoxKind, Cell, Heading, ListBlock, ListEntry, Rule, Table, Width
 from bulletin.typesetting.characters import NO_LINE_END, NO_LINE_START
 from tests.house_styles.features import (
     IN_BOX,
@@ -86,6 +86,10 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Page]]:
     return {grid.style: pages_of(grid.style, folder, item) for grid in (NEWSPAPER, COLUMNS)}
 
 
+def cell(words: str) -> Cell:
+    return Cell((text(words),), PLACE)
+
+
 def body_lines(grid: Grid, pages: list[Page]) -> list[Line]:
     """Return the lines of the columns' text; the byline and the lead stand above them."""
     found = [line for page in pages for line in page.lines if grid.is_body(line)]
@@ -123,6 +127,62 @@ def test_no_character_is_lost_around_a_picture_over_all_columns(
     item = feature(*blocks)
     pages = pages_of(grid.style, tmp_path, item)
     assert printed(without_numbers(pages)) == words_of(item)
+
+
+@GRIDS
+@pytest.mark.parametrize("rows", [3, 30, 200])
+def test_tables_lists_and_rules_in_columns(grid: Grid, rows: int, tmp_path: Path) -> None:
+    """WeasyPrint #2495: a table that goes on in the next column."""
+    cells = tuple((cell(f"项目{number}"), cell(f"{number}万元")) for number in range(rows))
+    header = (cell("名称"), cell("投资"))
+    numbered = tuple(ListEntry((paragraph(f"第{number}件实事。"),), PLACE) for number in range(9))
+    item = feature(
+        paragraph(SENTENCE * 3),
+        Table(header, cells, (None, None), PLACE),
+        Rule(PLACE),
+        ListBlock(numbered, None, PLACE),
+        Heading(2, (text("（一）次一级"),), PLACE),
+        paragraph(SENTENCE * 3),
+    )
+    pages = without_numbers(pages_of(grid.style, tmp_path, item))
+    words = printed(pages)
+    for row in cells:
+        assert words.count("".join(map(words_of, row))) == 1
+    assert words.count("件实事。") == len(numbered)
+    assert words.endswith(words_of(paragraph(SENTENCE * 3)))
+    assert max(line.baseline for page in pages for line in page.lines) < grid.bottom
+
+
+@GRIDS
+def test_a_wide_table_stands_over_all_columns(grid: Grid, tmp_path: Path) -> None:
+    header, row = (tuple(cell(f"{word}{n}") for n in range(9)) for word in ("指标", "数值"))
+    wide = Table(header, (row,), (None,) * 9, PLACE)
+    item = feature(paragraph(SENTENCE * 3), wide, paragraph(SENTENCE * 3))
+    (page,) = pages_of(grid.style, tmp_path, item)
+    line = line_of(page, "数值0")
+    assert squeezed(line.text) == "".join(map(words_of, row))
+    assert grid.left < line.left < line.right < grid.left + grid.measure
+    assert line.right - line.left > grid.measure * 0.8
+
+
+@pytest.mark.parametrize(("count", "width"), [(3, 243.25), (5, 139.65)])
+def test_three_or_five_columns_by_two_declarations(
+    count: int, width: float, tmp_path: Path
+) -> None:
+    for folder in ("styles", "templates"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "templates/own.html.j2").write_text('{% extends "newspaper.html.j2" %}', "utf-8")
+    css = "@import url(newspaper.css); html {{ --column: {}pt }} .columns {{ column-count: {} }}"
+    (tmp_path / "styles/own.css").write_text(css.format(width, count), "utf-8")
+    grid = replace(NEWSPAPER, style="own", columns=count, width=width)
+    item = feature(*article(tmp_path, 3))
+    pages = without_numbers(pages_of("own", tmp_path, item))
+    assert printed(pages) == words_of(item)
+    lines = body_lines(grid, pages)
+    assert {grid.column_of(line) for line in lines} == set(range(count))
+    for line in lines:
+        left = grid.lefts()[grid.column_of(line)]
+        assert left - TOLERANCE < line.left < line.right < left + width + TOLERANCE
 
 
 @GRIDS
