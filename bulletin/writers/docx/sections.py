@@ -66,10 +66,14 @@ def write_sections(
         properties.extend(_properties(stretch, styles.pitch, line_numbers, is_first=index == 0))
         if not is_last:
             _end_section(body, stretch, properties)
-        if stretch.start == "evenPage":
-            # LibreOffice loses the break before a section that begins with a positioned table.
-            stretch.elements[-1].get_or_add_pPr().insert(0, w("pageBreakBefore"))
+        if index and stretch.start != "continuous" and _begins_with_positioned_table(stretch):
+            # LibreOffice loses the break before such a section.
+            stretch.elements[1].get_or_add_pPr().insert(0, w("pageBreakBefore"))
     _write_running_lines(document, stretches, styles)
+
+
+def _begins_with_positioned_table(stretch: Stretch) -> bool:
+    return bool(stretch.elements and stretch.elements[0].xpath("w:tblPr/w:tblpPr"))
 
 
 def _properties(

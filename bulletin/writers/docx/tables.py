@@ -49,7 +49,7 @@ def table(
         columns = _columns(slots, count, width)
     elif block.element.style.width:
         columns = [column * width / sum(columns) for column in columns]
-    return w(
+    made = w(
         "tbl",
         w(
             "tblPr",
@@ -63,6 +63,15 @@ def table(
             for index, row in enumerate(slots)
         ),
     )
+    if block.element.style.break_inside == "avoid":
+        _keep_together(made)
+    return made
+
+
+def _keep_together(made: BaseOxmlElement) -> None:
+    """Have each row but the last stay on the page of the next, by its paragraphs."""
+    for paragraph in made.xpath("w:tr[following-sibling::w:tr]/w:tc/w:p"):
+        paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def box(block: BoxBlock, measure: float, content: Content) -> BaseOxmlElement:

@@ -96,6 +96,12 @@ def test_a_closing_block_after_columns_stands_over_the_whole_measure(tmp_path: P
     assert len(read_pages(laid_out(content, tmp_path))) == 1
 
 
+def test_a_closing_block_after_a_landscape_page_has_a_page_of_its_own(tmp_path: Path) -> None:
+    body = f"<p>甲</p><div class='wide'><p>乙</p></div>{CLOSING}"
+    pages = read_pages(laid_out(written(tmp_path, body, CSS), tmp_path))
+    assert [mark in page.text for mark, page in zip("甲乙送", pages, strict=True)] == [True] * 3
+
+
 @pytest.mark.parametrize("width", ["297mm", "260mm"])
 def test_a_sheet_of_another_size(tmp_path: Path, width: str) -> None:
     content = written(tmp_path, "<p>甲</p>", f"@page {{ size: {width} 420mm; margin: 20mm }}")

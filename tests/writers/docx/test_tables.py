@@ -88,3 +88,9 @@ def test_columns_are_as_wide_as_in_the_pdf(tmp_path: Path) -> None:
     css = CSS + "td:first-child { width: 100pt }"
     widths = part(written(tmp_path, body, css)).xpath("//w:gridCol/@w:w")
     assert int(widths[0]) == pytest.approx(20 * 110, rel=0.03)
+
+
+def test_a_table_that_is_not_split_keeps_its_rows_together(tmp_path: Path) -> None:
+    rows = part(written(tmp_path, TABLE, CSS + "table { break-inside: avoid }")).xpath("//w:tr")
+    kept = [len(row.xpath("w:tc/w:p/w:pPr/w:keepNext")) for row in rows]
+    assert kept == [2, 2, 0]
