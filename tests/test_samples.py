@@ -131,6 +131,19 @@ CONTRIBUTIONS = {
             "“我们的节日” 家风家训 道德模范 最美家庭 移风易俗 “最后一公里” 1个 9个",
         ),
     ),
+    "工作简报/2023/12": (
+        Contribution(ITEM, "济源路街道", "63个无主管楼院 “红管家” 人熟、地熟、情况熟 287"),
+    ),
+    "信息专报/2023/8": (Contribution(ITEM, "区农委", "“三夏” 0.2元 677户 小药箱、工具箱"),),
+    "工作动态/2023/6": (
+        Contribution(ITEM, None, "39项 区督查局"),
+        Contribution(ITEM, "新安路街道", "海关监管作业场所"),
+        Contribution(ITEM, "济源路街道", "无主管楼院"),
+        Contribution(BRIEF, "区应急局", "6月7日"),
+        Contribution(ITEM, "市生态环境局上街分局", "140余家"),
+        Contribution(ITEM, "区督查局", "第三次"),
+    ),
+    "督查通报/2023/3": (Contribution(ITEM, None, "39项 7项 32项 “督查+协办”"),),
     "2023/36": (
         Contribution(ITEM, "区督查局", "39项 7 32"),
         Contribution(ITEM, "区农委", "“三夏” 677户 30008元 0.2元"),
@@ -380,6 +393,19 @@ def test_marks_of_features_are_full_width(address: str) -> None:
     paragraphs = [block for block in item.blocks if isinstance(block, Paragraph)]
     text = "\n".join(_each((*item.lead, *paragraphs)))
     assert re.findall(r"[\u4e00-\u9fff][,;:?!()\"' ]|[,;:?!()\"' ][\u4e00-\u9fff]", text) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "house_style"),
+    [
+        ("工作简报/2023/12", "jianbao"),
+        ("信息专报/2023/8", "zhuanbao"),
+        ("工作动态/2023/6", "dongtai"),
+        ("督查通报/2023/3", "tongbao"),
+    ],
+)
+def test_each_kind_of_bulletin_has_its_sample(address: str, house_style: str) -> None:
+    assert _load(address).publication.house_style == house_style
 
 
 def test_one_markdown_file_holds_every_kind_of_block() -> None:

@@ -9,6 +9,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bulletin.document.composed import Composed
+from bulletin.document.credits import credit_lines
 from bulletin.document.fetching import Shelf
 from bulletin.document.figures import figures
 from bulletin.document.house_style import HouseStyle, find_house_style
@@ -99,6 +100,7 @@ def _environment(folders: tuple[Path, ...], shelf: Shelf) -> ImmutableSandboxedE
 
 _FILTERS: dict[str, Callable[..., object]] = {
     "alignments": alignments,
+    "credit_lines": credit_lines,
     "date": written_date,
     "number": written_number,
     "picture_ratio": picture_ratio,
