@@ -308,6 +308,7 @@ def _page(html: HTML, style_for: StyleFor, name: str) -> PageStyle:
         set_page_type_computed_styles(kind, html, style_for)
     style = style_for(pages["right"])
     width, height = (_points(length) for length in style["size"])
+    numbers = style_for(pages["right"], "@left-middle")
     boxes = {key: _margin_boxes(style_for, kind, root) for key, kind in pages.items()}
     return PageStyle(
         width,
@@ -316,6 +317,7 @@ def _page(html: HTML, style_for: StyleFor, name: str) -> PageStyle:
         boxes["right"],
         boxes["left"],
         None if boxes["first"] == boxes["right"] else boxes["first"],
+        None if numbers is None else read_style(numbers, 0),
     )
 
 

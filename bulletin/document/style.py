@@ -155,7 +155,8 @@ class MarginBox:
 class PageStyle:
     """The page in points, with the margin boxes that have content.
 
-    ``first`` is None where the first page has the boxes of every right page.
+    ``first`` is None where the first page has the boxes of every right page; ``line_numbers`` is
+    how numbers of lines look, and by its right padding how far from the text they stand.
     """
 
     width: float
@@ -164,6 +165,7 @@ class PageStyle:
     right: tuple[MarginBox, ...]
     left: tuple[MarginBox, ...]
     first: tuple[MarginBox, ...] | None
+    line_numbers: Style | None = None
 
     @property
     def measure(self) -> float:

@@ -74,6 +74,7 @@ class ParagraphBlock:
     inset_before: float = 0.0
     inset_after: float = 0.0
     keep_next: bool = False
+    numbered: bool = True
     marker: Marker | None = None
 
 

@@ -49,6 +49,7 @@ class _Around:
     level: int = -1
     area: Area = _ANYWHERE
     spanning: Area | None = None
+    numbered: bool = True
 
 
 class Flow:
@@ -84,7 +85,9 @@ class Flow:
 
     def _block(self, element: StyledElement, around: _Around) -> Iterator[Block]:
         style = element.style
-        around = _placed(replace(around, name=style.docx_style or around.name), style)
+        numbered = around.numbered and style.docx_line_numbers != "none"
+        around = replace(around, name=style.docx_style or around.name, numbered=numbered)
+        around = _placed(around, style)
         if style.anchor in ("page-foot", "even-page-foot"):
             inside = list(self._inside(element, replace(around, left=0.0, right=0.0)))
             if blocks := tuple(boxed(inside, element)):
@@ -251,6 +254,7 @@ def _anonymous(element: StyledElement, inline: list[Node], around: _Around) -> P
         border=Borders(),
         gaps=Edges(),
         area=around.area,
+        numbered=around.numbered,
         marker=around.marker,
     )
 

@@ -170,6 +170,7 @@ class ParagraphFormat:
     keep_lines: bool
     page_break_before: bool
     widow_control: bool
+    unnumbered: bool
     top: Line | None
     left_line: Line | None
     bottom: Line | None
@@ -220,6 +221,8 @@ def _box_children(
     for name, tag in _SWITCHES:
         if name in changed:
             yield tag, switch(tag, on=getattr(wanted, name))
+    if "unnumbered" in changed:
+        yield "suppressLineNumbers", switch("suppressLineNumbers", on=wanted.unnumbered)
     if changed & _BORDERS.keys():
         yield "pBdr", _borders(wanted)
     if "shading" in changed:
@@ -250,6 +253,7 @@ _SILENT_PARAGRAPH: dict[str, object] = {
     "keep_next": False,
     "keep_lines": False,
     "page_break_before": False,
+    "unnumbered": False,
     **dict.fromkeys(_BORDERS),
     "shading": None,
     "tab": None,

@@ -116,6 +116,7 @@ def paragraph_format(block: ParagraphBlock, measure: float) -> ParagraphFormat:
         keep_lines=style.break_inside == "avoid",
         page_break_before=block.break_before is Break.PAGE,
         widow_control=style.orphans > 1 or style.widows > 1,
+        unnumbered=not block.numbered,
         top=line(border.top, gaps.top),
         left_line=line(border.left, gaps.left),
         bottom=line(border.bottom, gaps.bottom),

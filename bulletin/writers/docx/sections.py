@@ -12,7 +12,7 @@ from bulletin.document.style import Counter
 from bulletin.writers.docx.formats import on_grid, paragraph_children
 from bulletin.writers.docx.paragraph_format import own_format
 from bulletin.writers.docx.runs import Piece, field, text_runs
-from bulletin.writers.docx.styles import FOOTER, HEADER, PAGE_NUMBER
+from bulletin.writers.docx.styles import FOOTER, HEADER, LINE_NUMBER, PAGE_NUMBER
 from bulletin.writers.docx.xml import thin_paragraph, twips, w
 
 if TYPE_CHECKING:
@@ -51,19 +51,24 @@ class Stretch:
 
 
 def write_sections(
-    document: Document, stretches: Sequence[Stretch], styles: NamedStyles, line_numbers: str | None
+    document: Document, stretches: Sequence[Stretch], styles: NamedStyles, *, line_numbers: bool
 ) -> None:
     """Put the stretches into the body, each with its section's properties.
 
-    ``line_numbers`` says that every so many lines have their number in the margin.
+    ``line_numbers`` says that lines have their numbers in the margin, anew on every page.
     """
+    look = stretches[0].page.line_numbers
+    if line_numbers and look:
+        styles.add_character_style(LINE_NUMBER, look)
     body = document.element.body
     for index, stretch in enumerate(stretches):
         is_last = index == len(stretches) - 1
         for element in stretch.elements:
             body.insert_element_before(element, "w:sectPr")
         properties = body.sectPr if is_last else w("sectPr")
-        properties.extend(_properties(stretch, styles.pitch, line_numbers, is_first=index == 0))
+        properties.extend(
+            _properties(stretch, styles.pitch, line_numbers=line_numbers, is_first=index == 0)
+        )
         if not is_last:
             _end_section(body, stretch, properties)
         if index and stretch.start != "continuous" and _begins_with_positioned_table(stretch):
@@ -77,7 +82,7 @@ def _begins_with_positioned_table(stretch: Stretch) -> bool:
 
 
 def _properties(
-    stretch: Stretch, pitch: int | None, line_numbers: str | None, *, is_first: bool
+    stretch: Stretch, pitch: int | None, *, line_numbers: bool, is_first: bool
 ) -> Iterator[BaseOxmlElement]:
     page, area = stretch.page, stretch.area
     if not is_first:
@@ -94,8 +99,10 @@ def _properties(
         footer=twips(_footer_distance(page)),
         gutter=0,
     )
-    if line_numbers and line_numbers.isdecimal():
-        yield w("lnNumType", countBy=int(line_numbers), restart="newPage")
+    if line_numbers:
+        look = page.line_numbers
+        distance = {"distance": twips(look.padding.right)} if look else {}
+        yield w("lnNumType", countBy=1, **distance, restart="newPage")
     yield _columns(area)
     yield w("docGrid", **({"type": "lines", "linePitch": pitch} if pitch else {"linePitch": 312}))
 

@@ -43,6 +43,7 @@ _BUILT_IN = {
     "页眉": "header",
     "页脚": "footer",
     "页码": "page number",
+    "行号": "line number",
     "日期": "Date",
     "签名": "Signature",
 }
@@ -51,6 +52,7 @@ _CHARACTER_HALF = " 字符"
 HEADER = "页眉"
 FOOTER = "页脚"
 PAGE_NUMBER = "页码"
+LINE_NUMBER = "行号"
 
 
 @dataclass(frozen=True, slots=True)

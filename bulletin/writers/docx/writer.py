@@ -57,7 +57,8 @@ def write_docx(composed: Composed) -> Output:
     bookmarks.pages = placed.pages
     paragraphs = ParagraphWriter(document, styles, lists, pictures, bookmarks)
     body = _Body(paragraphs, source, placed)
-    write_sections(document, body.stretches(blocks), styles, source.body.style.docx_line_numbers)
+    numbered = source.body.style.docx_line_numbers == "page"
+    write_sections(document, body.stretches(blocks), styles, line_numbers=numbered)
     styles.write(document)
     if lists.is_empty:
         drop_numbering(document)

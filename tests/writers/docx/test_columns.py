@@ -11,7 +11,7 @@ from bulletin.writers.docx import write_docx
 from bulletin.writers.pdf import write_pdf
 from tests.composed import small
 from tests.pages import read_pages, visible
-from tests.writers.docx.reading import CLOSING, HOUSE, laid_out, part, value, written
+from tests.writers.docx.reading import CLOSING, HOUSE, laid_out, part, style, value, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -109,9 +109,13 @@ def test_a_sheet_of_another_size(tmp_path: Path, width: str) -> None:
 
 
 def test_lines_are_numbered_where_the_stylesheet_asks_for_it(tmp_path: Path) -> None:
-    content = written(tmp_path, "<p>甲</p>", HOUSE + "body { --docx-line-numbers: 5 }")
+    css = HOUSE + "body { --docx-line-numbers: page } .out { --docx-line-numbers: none }"
+    css += "@page { @left-middle { content: ''; font: 9pt 宋体; padding-right: 3mm } }"
+    content = written(tmp_path, "<div class='out'><p>甲</p></div><p>乙</p>", css)
     (numbers,) = part(content).xpath("//w:sectPr/w:lnNumType")
-    assert value(numbers, "@w:countBy") == "5"
+    assert value(numbers, "@w:distance") == "170"
+    assert value(style(content, "line number"), "w:rPr/w:sz/@w:val") == "18"
+    assert part(content).xpath("string(//w:p[w:pPr/w:suppressLineNumbers])") == "甲"
     assert value(numbers, "@w:restart") == "newPage"
 
 

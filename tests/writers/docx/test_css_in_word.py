@@ -86,7 +86,7 @@ PROBES = {
     "--docx-style": Probe('.x { --docx-style: "按语" }'),
     "--docx-tab": Probe(".i { --docx-tab: right }"),
     "--anchor": Probe(".x { --anchor: page-foot }"),
-    "--docx-line-numbers": Probe("body { --docx-line-numbers: 5 }"),
+    "--docx-line-numbers": Probe("body { --docx-line-numbers: page }"),
 }
 # What a probe needs that is not the property itself.
 BASES = {

@@ -27,7 +27,7 @@ CSS = HOUSE + (
     " .columns { column-count: 2; column-rule: 1pt solid } h4 { column-span: all }"
     " .wide { page: wide } @page wide { size: A4 landscape; @top-left { content: '清样' }"
     " @top-right { content: counter(pages) } } aside { background: #eee; padding: 3pt }"
-    " body { --docx-line-numbers: 5 } "
+    " body { --docx-line-numbers: page } nav, h3 { --docx-line-numbers: none } "
     " div { border: 1pt dashed; background: #eee; break-inside: avoid; break-before: page }"
 )
 BODY = (
