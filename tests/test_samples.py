@@ -289,7 +289,8 @@ def _each(blocks: Iterable[Block]) -> Iterator[str]:
 
 
 def _text(item: Item) -> str:
-    return f"{item.title or ''}\n" + "".join(_each(item.blocks))
+    title = "".join(map(str, item.title_lines))
+    return f"{title}\n" + "".join(_each(item.blocks))
 
 
 def test_the_workspace_is_without_a_finding() -> None:

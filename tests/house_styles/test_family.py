@@ -348,3 +348,13 @@ def test_a_title_in_lines_of_its_own_division() -> None:
     pages = pages_of(in_style(issue(single), "tongbao"))
     lines = [line_of(pages, half) for half in ("甲镇防汛", "乙镇抗旱")]
     assert lines[1].baseline - lines[0].baseline == pytest.approx(LEADING, abs=0.05)
+
+
+def test_a_divided_title_is_one_sentence_where_it_runs_in_and_in_the_contents() -> None:
+    single = replace(
+        item("正文。", title="甲镇做好 防汛工作"), title_lines=(text("甲镇做好"), text("防汛工作"))
+    )
+    made = replace(in_style(issue(single), "shangjie"), contents=True)
+    lines = [line.text for line in pages_of(made)[0].lines if line.text.startswith("甲镇做好")]
+    assert lines[0].startswith("甲镇做好防汛工作...")
+    assert visible(lines[1]).startswith("甲镇做好防汛工作正文。")
