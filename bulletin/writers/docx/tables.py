@@ -54,7 +54,9 @@ def table(
         w(
             "tblPr",
             w("tblW", w=twips(sum(columns)), type="dxa"),
-            w("jc", val="center"),
+            w("jc", val="center")
+            if block.left == block.right
+            else w("tblInd", w=twips(block.left), type="dxa"),
             w("tblLayout", type="fixed"),
         ),
         w("tblGrid", *(w("gridCol", w=twips(column)) for column in columns)),

@@ -94,3 +94,9 @@ def test_a_table_that_is_not_split_keeps_its_rows_together(tmp_path: Path) -> No
     rows = part(written(tmp_path, TABLE, CSS + "table { break-inside: avoid }")).xpath("//w:tr")
     kept = [len(row.xpath("w:tc/w:p/w:pPr/w:keepNext")) for row in rows]
     assert kept == [2, 2, 0]
+
+
+def test_a_table_beside_a_margin_stands_where_the_text_does(tmp_path: Path) -> None:
+    document = part(written(tmp_path, TABLE, CSS + " article { margin-left: 100pt }"))
+    assert value(document, "//w:tblPr/w:tblInd/@w:w") == "2000"
+    assert not document.xpath("//w:tblPr/w:jc")
