@@ -21,7 +21,7 @@ def script_gaps(text: str) -> list[int]:
 def _changes_script(before: str, after: str) -> bool:
     if is_ideograph(before):
         return is_alphanumeric(after)
-    return is_ideograph(after) and (is_alphanumeric(before) or before in "%‰")
+    return is_ideograph(after) and is_alphanumeric(before)
 
 
 def stretchable(text: str) -> list[bool]:

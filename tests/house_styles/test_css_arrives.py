@@ -621,10 +621,10 @@ IN_WORD_ONLY = (
     ),
     Case(
         "--docx-line-numbers",
-        "body { --docx-line-numbers: 5 }",
+        "body { --docx-line-numbers: page }",
         lambda pdf: len(pdf.glyphs),
-        every("//w:sectPr/w:lnNumType/@w:countBy"),
-        ["5"],
+        every("//w:sectPr/w:lnNumType/@w:restart"),
+        ["newPage"],
     ),
 )
 

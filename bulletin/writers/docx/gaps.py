@@ -102,8 +102,8 @@ def settle_gaps(blocks: list[Block]) -> list[Block]:
         first, second = blocks[index], blocks[index + 1]
         second = replace(second, break_before=max(first.break_after, second.break_before))
         gap = max(first.after, second.before) + first.inset_after + second.inset_before
-        first, second = replace(first, inset_after=0.0), replace(second, inset_before=0.0)
         keeps = _keeps_gap(first, second)
+        first, second = replace(first, inset_after=0.0), replace(second, inset_before=0.0)
         blocks[index] = replace(first, after=gap if keeps else 0.0, break_after=Break.NONE)
         blocks[index + 1] = replace(second, before=0.0 if keeps else gap)
     return blocks
@@ -115,4 +115,4 @@ def _keeps_gap(first: Block, second: Block) -> bool:
         return not isinstance(first, TABLES)
     if first.area != second.area:
         return first.area.columns == 1
-    return first.after >= second.before
+    return first.after + first.inset_after >= second.before + second.inset_before
