@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _
 from bulletin.model.text import Text
+from bulletin.model.walk import instances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,19 +41,9 @@ def check_glyphs(issue: Issue, faces: Faces) -> tuple[Diagnostic, ...]:
 def _printed(issue: Issue) -> Iterator[Text]:
     """Yield the text of every part that a page shows, in reading order."""
     publication = issue.publication
-    parts = (publication.title, issue.office or publication.office)
-    yield from _texts((*parts, issue.items, issue.distribution, issue.credits))
-
-
-def _texts(part: object) -> Iterator[Text]:
-    if isinstance(part, Text):
-        yield part
-    elif isinstance(part, tuple):
-        for member in part:
-            yield from _texts(member)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from _texts(getattr(part, field.name))
+    head = (issue.security, issue.copy_number, issue.notice, publication.title)
+    body = (issue.office or publication.office, issue.editor_note, issue.items)
+    yield from instances((*head, *body, issue.distribution, issue.credits), Text)
 
 
 def _finding(character: str, text: Text, offset: int) -> Diagnostic:

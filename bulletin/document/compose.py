@@ -11,7 +11,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from bulletin.document.composed import Composed
 from bulletin.document.credits import credit_lines
 from bulletin.document.fetching import Shelf
-from bulletin.document.figures import figures
 from bulletin.document.house_style import HouseStyle, find_house_style
 from bulletin.document.names import (
     issue_title,
@@ -27,6 +26,7 @@ from bulletin.document.sections import sections
 from bulletin.document.tables import alignments, is_wide
 from bulletin.document.template_faults import FAILURES, template_failure
 from bulletin.model import text as blocks
+from bulletin.model.walk import instances
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +71,7 @@ def compose(
         issue.date.isoformat() if issue.date else None,
         str(publication.title),
         str(issue.number) if issue.number else None,
-        {shelf.url(figure.image): figure.location for figure in figures(issue)},
+        {shelf.url(figure.image): figure.location for figure in instances(issue, blocks.Figure)},
         {spaced(line.text): line.location for item in issue.items for line in item.title_lines},
     )
     return composed, findings

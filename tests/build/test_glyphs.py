@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
@@ -70,3 +71,14 @@ def test_defaults_of_the_publication_that_the_page_does_not_show() -> None:
     publication = Publication(issue.publication.title, Location(FILE), credits=(credit,))
     shown = Issue(publication, 1, None, issue.items, Location(FILE), credits=issue.credits)
     assert _places(shown, "囍") == []
+
+
+def test_marks_above_the_masthead_and_the_editors_note_are_looked_at_too() -> None:
+    shown = replace(
+        _issue(),
+        security=_text("机囍", 6),
+        copy_number=_text("囎", 7),
+        notice=_text("囏", 8),
+        editor_note=(Paragraph((_text("按囐", 9),), Location(FILE, 9)),),
+    )
+    assert len(_places(shown, "囍囎囏囐")) == 4
