@@ -22,6 +22,14 @@ class Kind(StrEnum):
     FEATURE = "feature"
 
 
+class BylinePlace(StrEnum):
+    """Where a feature's byline stands: at the head, after the lead, or at the end."""
+
+    HEAD = "head"
+    LEAD = "lead"
+    END = "end"
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     """One contribution: a lead-in title, the text, and who sent it.
@@ -31,8 +39,8 @@ class Item:
 
     Features have more: ``title_lines`` are the headline's lines (``title`` joins them by a space),
     above it the ``kicker`` 引题, below it the ``deck`` 副题; the ``lead`` 导语 stands after the
-    head or, with ``lead_first``, before it; the ``byline`` 署名 (记者 谢鹏飞) stands at the head
-    or, with ``byline_last``, at the end.
+    head or, with ``lead_first``, before it; the ``byline`` 署名 (记者 谢鹏飞) stands where
+    ``byline_place`` says. ``review`` 待核 is what a person must still look at.
     """
 
     title: Text | None
@@ -49,7 +57,8 @@ class Item:
     lead: tuple[Block, ...] = ()
     lead_first: bool = False
     byline: tuple[Text, ...] = ()
-    byline_last: bool = False
+    byline_place: BylinePlace = BylinePlace.HEAD
+    review: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,14 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class OldFile:
+    """The document that an issue was imported from: its path beside the sources, its SHA-256."""
+
+    path: Text
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
 class Issue:
     """An issue; ``number``, ``total_number`` 总期号 and ``date`` are None where it has none.
 
@@ -78,6 +95,8 @@ class Issue:
     names none, the publication's. ``print_run`` is 共印 N 份; ``security`` 密级 (机密),
     ``copy_number`` 份号 and ``notice`` 标注 (内部资料 注意保存) stand above the masthead;
     ``editor_note`` 编者按 stands before the items; ``contents`` asks for a list of titles 目录.
+    ``issued`` 印发 is what the closing block of an imported issue said of its printing, and
+    ``imported`` the old document itself; neither is printed.
     """
 
     publication: Publication
@@ -96,3 +115,5 @@ class Issue:
     notice: Text | None = None
     editor_note: tuple[Block, ...] = ()
     contents: bool = False
+    issued: Text | None = None
+    imported: OldFile | None = None

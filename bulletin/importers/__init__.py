@@ -1,0 +1,1 @@
+"""Old documents become sources: read, repaired, understood, accounted for, written."""

@@ -1,0 +1,1 @@
+"""An old file as an `Original`, whatever its format."""

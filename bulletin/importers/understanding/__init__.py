@@ -1,0 +1,1 @@
+"""From a mended original to its parts."""
