@@ -1,0 +1,73 @@
+"""Near-duplicates: texts that stand, a few words changed, in another issue already."""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter, defaultdict
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+_WINDOW = 8
+"""Characters of the fingerprints that make two texts candidates."""
+_SAMPLE = 8
+"""Every so many fingerprints is kept, chosen by its value: the same ones in every text."""
+_SHARED = 2
+_CANDIDATES = 5
+SHORTEST = 24
+"""Characters that a text must have to be compared at all."""
+ALIKE = 85.0
+"""Per cent of characters in common from which two texts are near-duplicates."""
+
+
+class Near(NamedTuple):
+    """A text that is nearly the same: its label, and per cent of characters in common."""
+
+    label: str
+    percent: float
+
+
+class Texts:
+    """Texts under labels, to be asked for near-duplicates of another text."""
+
+    def __init__(self) -> None:
+        """Start without texts."""
+        self._texts: list[tuple[str, str]] = []
+        self._by_fingerprint: defaultdict[int, list[int]] = defaultdict(list)
+
+    def add(self, label: str, text: str) -> None:
+        """Add a text; white space does not count."""
+        plain = "".join(text.split())
+        if len(plain) >= SHORTEST:
+            for fingerprint in _fingerprints(plain):
+                self._by_fingerprint[fingerprint].append(len(self._texts))
+            self._texts.append((label, plain))
+
+    def nearest(self, text: str) -> Near | None:
+        """Return the text that is most like this one, None where none is a near-duplicate."""
+        plain = "".join(text.split())
+        if len(plain) < SHORTEST:
+            return None
+        shared = Counter(
+            number
+            for fingerprint in _fingerprints(plain)
+            for number in self._by_fingerprint.get(fingerprint, ())
+        )
+        near = [
+            Near(label, percent)
+            for number, count in shared.most_common(_CANDIDATES)
+            if count >= _SHARED
+            for label, other in (self._texts[number],)
+            if (percent := fuzz.ratio(plain, other, score_cutoff=ALIKE))
+        ]
+        return max(near, key=lambda one: one.percent, default=None)
+
+
+def _fingerprints(text: str) -> set[int]:
+    encoded = text.encode("utf-32-le")
+    width = 4 * _WINDOW
+    hashes = {
+        zlib.crc32(encoded[start : start + width])
+        for start in range(0, max(len(encoded) - width, 0) + 1, 4)
+    }
+    return {value for value in hashes if value % _SAMPLE == 0}
