@@ -12,7 +12,7 @@ import jsonschema
 import pytest
 import yaml
 
-from bulletin.model.issue import Issue, Item, Kind
+from bulletin.model.issue import BylinePlace, Issue, Item, Kind
 from bulletin.model.text import (
     Block,
     Box,
@@ -162,7 +162,7 @@ class FeatureParts(NamedTuple):
     title: tuple[str, ...]
     byline: tuple[str, ...]
     lead_first: bool
-    byline_last: bool
+    byline_place: BylinePlace
     heads: tuple[str, ...]
     lead_phrases: int
     pictures: tuple[Width, ...]
@@ -176,7 +176,7 @@ FEATURES = {
         ("上街区济源路街道", "继续奋斗开新局 勇往直前谱新篇"),
         ("记者 谢鹏飞", "通讯员 史娜 珍珠", "文/图"),
         lead_first=False,
-        byline_last=False,
+        byline_place=BylinePlace.HEAD,
         heads=(
             "党建引领 夯实根基",
             "四个突出 亮点纷呈",
@@ -199,7 +199,7 @@ FEATURES = {
         ("青屏街街道：做好“五篇文章”", "撑起高质量发展“硬脊梁”"),
         ("记者 薛璐/文", "通讯员 罗爽/图"),
         lead_first=False,
-        byline_last=False,
+        byline_place=BylinePlace.HEAD,
         heads=(
             "立足“家园美” 城市品质持续提升",
             "推进“产业兴” 经济社会统筹发展",
@@ -221,7 +221,7 @@ FEATURES = {
         ("党建引领扛稳责任 凝心聚力砥砺奋进", "长兴路街道着力绘好高质量发展时代工笔画"),
         ("栾月琳 王勤文/图",),
         lead_first=True,
-        byline_last=True,
+        byline_place=BylinePlace.END,
         heads=(
             "坚持站稳立场 巩固提升 高位推进 不断夯实基层党建基础 确保党的建设高质量发展",
             "坚持统筹协调 凝聚合力 完善体系 不断提高辖区健康系数 确保疫情防控高质量落实",
@@ -365,7 +365,7 @@ def test_feature_has_every_part(address: str, wanted: FeatureParts) -> None:
     assert (item.kind, item.kicker and str(item.kicker)) == (Kind.FEATURE, wanted.kicker)
     assert tuple(map(str, item.title_lines)) == wanted.title
     assert tuple(map(str, item.byline)) == wanted.byline
-    assert (item.lead_first, item.byline_last) == (wanted.lead_first, wanted.byline_last)
+    assert (item.lead_first, item.byline_place) == (wanted.lead_first, wanted.byline_place)
     heads = tuple("".join(_inside(block)) for block in item.blocks if isinstance(block, Heading))
     assert heads == wanted.heads
 

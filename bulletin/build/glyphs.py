@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Severity
@@ -42,8 +43,10 @@ def _printed(issue: Issue) -> Iterator[Text]:
     """Yield the text of every part that a page shows, in reading order."""
     publication = issue.publication
     head = (issue.security, issue.copy_number, issue.notice, publication.title)
-    body = (issue.office or publication.office, issue.editor_note, issue.items)
-    yield from instances((*head, *body, issue.distribution, issue.credits), Text)
+    items = tuple(replace(item, review=None) for item in issue.items)
+    body = (issue.office or publication.office, issue.editor_note, items)
+    closing = (issue.distribution, issue.credits, issue.issued)
+    yield from instances((*head, *body, *closing), Text)
 
 
 def _finding(character: str, text: Text, offset: int) -> Diagnostic:

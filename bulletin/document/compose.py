@@ -9,7 +9,7 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bulletin.document.composed import Composed
-from bulletin.document.credits import credit_lines
+from bulletin.document.credits import credit_lines, printing_line
 from bulletin.document.fetching import Shelf
 from bulletin.document.house_style import HouseStyle, find_house_style
 from bulletin.document.names import (
@@ -105,6 +105,7 @@ _FILTERS: dict[str, Callable[..., object]] = {
     "number": written_number,
     "picture_ratio": picture_ratio,
     "plain_date": plain_date,
+    "printing_line": printing_line,
     "sections": sections,
     "spaced": spaced,
     "spread_label": spread_label,

@@ -1,7 +1,8 @@
-"""The last lines of the closing block: who made the issue, and how many copies were printed."""
+"""The last lines of the closing block: who made the issue, how many copies, who printed it when."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.document.names import spread_names
@@ -13,6 +14,24 @@ LINE = 29
 """Characters of size 4 (四号) in 156 mm less one at each side (GB/T 9704-2012, 7.4)."""
 
 _BETWEEN = 2
+_DAY = re.compile(
+    r"(?:(?:[12][0-9]{3}|[一二][〇○零一二三四五六七八九]{3})\s*年\s*)?"
+    r"[0-9一二三四五六七八九十]+\s*月\s*[0-9一二三四五六七八九十]+\s*日.*"
+)
+
+
+class PrintingLine(NamedTuple):
+    """Who printed the issue (印发机关), and when (印发日期); either may be empty."""
+
+    office: str
+    date: str
+
+
+def printing_line(issued: str) -> PrintingLine:
+    """Tell the printing office from the date: 中共上街区委办公室 2023年6月1日印发."""
+    day = _DAY.search(issued)
+    start = day.start() if day else len(issued)
+    return PrintingLine(issued[:start].strip(), issued[start:].strip())
 
 
 class CreditLine(NamedTuple):

@@ -15,7 +15,9 @@ _BLOCKS = {Box: "box", Heading: "heading", ListBlock: "list", Quote: "quote", Ta
 _FIGURE = {"caption": "caption", "credit": "photographer"}
 _SAME = {"title_lines": "title", "blocks": "body"}
 # What is not shown, or belongs to the publication and is shown as the issue's own.
-_UNSEEN = frozenset({"publication", "location", "target", "image", "alternative"})
+_UNSEEN = frozenset(
+    {"publication", "location", "target", "image", "alternative", "review", "imported"}
+)
 
 
 def parts(issue: Issue) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -95,8 +95,8 @@ class Issue:
     names none, the publication's. ``print_run`` is 共印 N 份; ``security`` 密级 (机密),
     ``copy_number`` 份号 and ``notice`` 标注 (内部资料 注意保存) stand above the masthead;
     ``editor_note`` 编者按 stands before the items; ``contents`` asks for a list of titles 目录.
-    ``issued`` 印发 is what the closing block of an imported issue said of its printing, and
-    ``imported`` the old document itself; neither is printed.
+    ``issued`` 印发 is the closing block's last line: who printed the issue, and when
+    (中共上街区委办公室 2023年6月1日印发). ``imported`` is the old document; it is not printed.
     """
 
     publication: Publication

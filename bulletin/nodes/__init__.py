@@ -6,7 +6,7 @@ from bulletin.nodes.places import Passage, SourceText
 from bulletin.nodes.reading import read_source
 from bulletin.nodes.report import Report
 from bulletin.nodes.tree import Mapping, Node, Scalar, Sequence
-from bulletin.nodes.values import Choice, Date, Flag, ListOf, Texts, TextValue, WholeNumber
+from bulletin.nodes.values import Choice, Date, Flag, ListOf, Object, Texts, TextValue, WholeNumber
 
 __all__ = [
     "Choice",
@@ -17,6 +17,7 @@ __all__ = [
     "ListOf",
     "Mapping",
     "Node",
+    "Object",
     "Passage",
     "Record",
     "Report",

@@ -171,6 +171,26 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
+class Object(Generic[T]):
+    """An object read by ``read_one``; ``own`` is its JSON Schema."""
+
+    read_one: Callable[[Mapping, Report], T | None]
+    own: Callable[[], Schema]
+    example: str
+
+    def read(self, node: Node, field: str, report: Report) -> T | None:
+        """Return the object."""
+        if isinstance(node, Mapping):
+            return self.read_one(node, report)
+        wrong_type(node, field, _("an object"), f"{field}: {self.example}", report)
+        return None
+
+    def schema(self) -> Schema:
+        """Return the object's own schema."""
+        return self.own()
+
+
+@dataclass(frozen=True, slots=True)
 class ListOf(Generic[T]):
     """A list of objects, each read by ``read_one``; ``item`` is the JSON Schema of one."""
 

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from bulletin.model.issue import Kind
-from bulletin.nodes import Choice, Date, Field, Fields, Flag, ListOf, Texts, TextValue, WholeNumber
+from bulletin.model.issue import BylinePlace, Kind
+from bulletin.nodes import (
+    Choice,
+    Date,
+    Field,
+    Fields,
+    Flag,
+    ListOf,
+    Object,
+    Texts,
+    TextValue,
+    WholeNumber,
+)
 from bulletin.workspace.forms import FORM_FIELDS
 from bulletin.workspace.texts import CLOSING_FIELDS
 
@@ -23,17 +34,34 @@ _KIND = Choice(
     }
 )
 
+_BYLINE_PLACE = Choice(
+    {
+        "head": BylinePlace.HEAD,
+        "标题下": BylinePlace.HEAD,
+        "lead": BylinePlace.LEAD,
+        "导语后": BylinePlace.LEAD,
+        "end": BylinePlace.END,
+        "文末": BylinePlace.END,
+    }
+)
+
 TITLE = Field("title", ("标题",), Texts(), "标题，可分一至三行 · the title, of one to three lines")
 KICKER = Field("kicker", ("引题",), TextValue(), "引题，在标题上面 · the line above the headline")
 DECK = Field("deck", ("副题",), TextValue(), "副题，在标题下面 · the line below the headline")
 LEAD = Field("lead", ("导语",), TextValue(), "导语，Markdown · the lead")
 LEAD_FIRST = Field("lead_first", ("导语在前",), Flag(), "导语在标题之前 · the lead before the head")
 BYLINE = Field("byline", ("署名",), Texts(), "署名，如 记者 谢鹏飞 · the byline")
-BYLINE_LAST = Field("byline_last", ("署名在后",), Flag(), "署名在文末 · the byline at the end")
+BYLINE_PLACE = Field(
+    "byline_place",
+    ("署名位置",),
+    _BYLINE_PLACE,
+    "署名位置：标题下、导语后、文末 · the byline under the head, after the lead or at the end",
+)
 UNIT = Field("unit", ("报送单位",), TextValue(), "报送单位 · the contributing unit")
 SOURCE = Field("source", ("来源",), TextValue(), "来源 · the publication that it was taken from")
 AUTHOR = Field("author", ("作者",), TextValue(), "作者 · who wrote it")
 KIND = Field("kind", ("类型",), _KIND, "类型：条目、简讯、专题 · item, brief or feature")
+REVIEW = Field("review", ("待核",), TextValue(), "待核，不印出 · what is to be looked at")
 SECTION = Field("section", ("栏目",), TextValue(), "栏目 · the section that it stands in")
 BODY = Field("body", ("正文",), TextValue(), "正文，Markdown · the text")
 
@@ -48,7 +76,8 @@ ATTRIBUTES: tuple[Field[Any], ...] = (
     LEAD,
     LEAD_FIRST,
     BYLINE,
-    BYLINE_LAST,
+    BYLINE_PLACE,
+    REVIEW,
 )
 """What may stand right under a heading in Markdown, a line each."""
 ITEM_FIELDS = Fields("item 条目", (TITLE, *ATTRIBUTES, BODY))
@@ -70,6 +99,20 @@ PRINT_RUN = Field("print_run", ("印数",), WholeNumber(), "印数：共印 N �
 SECURITY = Field("security", ("密级",), TextValue(), "密级，如 机密 · the security mark")
 COPY_NUMBER = Field("copy_number", ("份号",), TextValue(), "份号，如 000123 · the copy's number")
 EDITOR_NOTE = Field("editor_note", ("编者按",), TextValue(), "编者按，Markdown · the editor's note")
+ISSUED = Field(
+    "issued", ("印发",), TextValue(), "印发机关和印发日期，版记的末行 · who printed it, and when"
+)
+OLD_PATH = Field(
+    "path", ("文件",), TextValue(), "文件 · where the old document lies", required=True
+)
+OLD_SHA256 = Field("sha256", ("SHA-256",), TextValue(), "SHA-256 · of its bytes", required=True)
+_OLD_FILE_FIELDS = Fields("imported 原件", (OLD_PATH, OLD_SHA256))
+IMPORTED = Field(
+    "imported",
+    ("原件",),
+    Object(_OLD_FILE_FIELDS.read, _OLD_FILE_FIELDS.schema, "{文件: 旧稿.doc, SHA-256: …}"),
+    "原件 · the document that it was imported from",
+)
 ITEMS = Field(
     "items",
     ("条目",),
@@ -88,6 +131,8 @@ _HEAD: tuple[Field[Any], ...] = (
     SECURITY,
     COPY_NUMBER,
     EDITOR_NOTE,
+    ISSUED,
+    IMPORTED,
     *FORM_FIELDS,
     *CLOSING_FIELDS,
 )

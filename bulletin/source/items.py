@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import has_errors
 from bulletin.messages import _
-from bulletin.model.issue import Item, Kind
+from bulletin.model.issue import BylinePlace, Item, Kind
 from bulletin.model.text import Box, BoxKind, Heading, Paragraph, Text
 from bulletin.nodes import Record
 from bulletin.source.blocks import read_blocks
@@ -16,7 +16,7 @@ from bulletin.source.fields import (
     AUTHOR,
     BODY,
     BYLINE,
-    BYLINE_LAST,
+    BYLINE_PLACE,
     DECK,
     ITEM_FIELDS,
     KICKER,
@@ -24,6 +24,7 @@ from bulletin.source.fields import (
     LEAD,
     LEAD_FIRST,
     MARKDOWN_ITEM_FIELDS,
+    REVIEW,
     SECTION,
     SOURCE,
     TITLE,
@@ -138,7 +139,8 @@ class ItemReader:
             lead=lead,
             lead_first=record.get(LEAD_FIRST) is True,
             byline=_lines(record.get(BYLINE)),
-            byline_last=record.get(BYLINE_LAST) is True,
+            byline_place=record.get(BYLINE_PLACE) or BylinePlace.HEAD,
+            review=optional_text(record.get(REVIEW)),
         )
 
     def _check_title(self, lines: tuple[Text, ...]) -> None:

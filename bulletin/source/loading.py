@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Location
 from bulletin.messages import _
-from bulletin.model.issue import Issue
+from bulletin.model.issue import Issue, OldFile
 from bulletin.model.publication import NumberForm, Publication
 from bulletin.model.text import Text
 from bulletin.nodes import Record, Report, parse, read_source
@@ -16,11 +16,15 @@ from bulletin.source.fields import (
     COPY_NUMBER,
     DATE,
     EDITOR_NOTE,
+    IMPORTED,
     ISSUE_FIELDS,
+    ISSUED,
     ITEMS,
     MARKDOWN_ISSUE_FIELDS,
     NUMBER,
     OFFICE,
+    OLD_PATH,
+    OLD_SHA256,
     PRINT_RUN,
     PUBLICATION,
     SECURITY,
@@ -31,7 +35,7 @@ from bulletin.source.frontmatter import read_document
 from bulletin.source.items import ItemReader
 from bulletin.workspace import safe_name
 from bulletin.workspace.forms import formed
-from bulletin.workspace.texts import credits_of, distribution_of, optional_text
+from bulletin.workspace.texts import credits_of, distribution_of, optional_text, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -173,6 +177,8 @@ def _issue(
         copy_number=optional_text(record.get(COPY_NUMBER)),
         notice=publication.notice,
         contents=publication.contents,
+        issued=optional_text(record.get(ISSUED)),
+        imported=_old_file(record.get(IMPORTED)),
     )
     if not items and not (record.has(ITEMS) and record.get(ITEMS) is None):
         message = _("The issue has no items. Write items: …, or item files such as 01-….md.")
@@ -180,6 +186,11 @@ def _issue(
     _check_number(issue, entry, record, report)
     _check_date(issue, entry, record, report)
     return issue
+
+
+def _old_file(record: Record | None) -> OldFile | None:
+    path, digest = (record.get(OLD_PATH), record.get(OLD_SHA256)) if record else (None, None)
+    return OldFile(text_of(path), digest.value.strip()) if path and digest else None
 
 
 def _publication(workspace: Workspace, entry: Entry, record: Record, report: Report) -> Publication:

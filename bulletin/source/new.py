@@ -15,6 +15,8 @@ from bulletin.source.fields import (
     COPY_NUMBER,
     DATE,
     EDITOR_NOTE,
+    IMPORTED,
+    ISSUED,
     MARKDOWN_ISSUE_FIELDS,
     NUMBER,
     PRINT_RUN,
@@ -48,6 +50,8 @@ _OF_ONE_ISSUE = (
     SECURITY,
     COPY_NUMBER,
     EDITOR_NOTE,
+    ISSUED,
+    IMPORTED,
 )
 """Fields that say nothing about the next issue; a security mark is decided on for each anew."""
 
@@ -82,7 +86,8 @@ def next_issue(
     Without an address it is the number after the newest of the default publication in today's
     year, 1 if there is none; an address is a publication's title (its next issue) or a whole
     address. Distribution, credits, office and the publication's form are copied as they stand in
-    the issue before it; what belongs to one issue only (print run, security, notes) is not.
+    the issue before it; what belongs to one issue only (print run and date,
+    security, notes) is not.
     """
     report = Report()
     target = _target(workspace, address, today, report)

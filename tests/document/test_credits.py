@@ -3,7 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bulletin.document.credits import LINE, credit_lines
+import pytest
+
+from bulletin.document.credits import LINE, credit_lines, printing_line
 from tests.issues import credit, issue
 
 if TYPE_CHECKING:
@@ -49,3 +51,17 @@ def test_a_credit_longer_than_a_line_has_a_line() -> None:
         ("编辑", None),
         ("校对", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("issued", "parts"),
+    [
+        ("某区委办公室 2023年6月2日印发", ("某区委办公室", "2023年6月2日印发")),
+        ("某区委办公室2023年6月2日印", ("某区委办公室", "2023年6月2日印")),
+        ("某县府办 二〇二三年六月二日印发", ("某县府办", "二〇二三年六月二日印发")),
+        ("12月2日印发", ("", "12月2日印发")),
+        ("某印刷厂", ("某印刷厂", "")),
+    ],
+)
+def test_printing_office_and_date_are_told_apart(issued: str, parts: tuple[str, str]) -> None:
+    assert printing_line(issued) == parts

@@ -10,7 +10,7 @@ import pdfplumber
 from PIL import Image
 
 from bulletin.document.compose import compose
-from bulletin.model.issue import Issue, Item, Kind
+from bulletin.model.issue import BylinePlace, Issue, Item, Kind
 from bulletin.model.publication import Publication
 from bulletin.model.text import (
     Block,
@@ -31,6 +31,14 @@ if TYPE_CHECKING:
 
     from bulletin.writers.output import Output
 
+ORDERS = (
+    "head byline lead body",
+    "head lead byline body",
+    "head lead body byline",
+    "lead head body byline",
+    "lead byline head body",
+)
+"""The orders in which the parts of a feature may stand."""
 SENTENCE = (
     "街道干部走进楼院，把居民的话一条一条记下来；能办的当天办，一时办不了的写进清单，"
     "逐项说明时限和责任人。全年完成投资61.2亿元，“三送一强”帮企业找到用工2546人，"
@@ -85,6 +93,20 @@ def feature(
         lead=(paragraph(LEAD),),
         byline=(text("记者 薛璐/文"), text("通讯员 罗爽/图")),
     )
+
+
+def ordered(item: Item, order: str) -> Item:
+    """Return the item with its lead and its byline where the order has them."""
+    before = order.split()[order.split().index("byline") - 1]
+    place = {"lead": BylinePlace.LEAD, "body": BylinePlace.END}.get(before, BylinePlace.HEAD)
+    return replace(item, byline_place=place, lead_first=order.startswith("lead"))
+
+
+def order_in(pages: list[Page]) -> str:
+    """Return the order in which the parts of a feature stand in print."""
+    words = printed(without_numbers(pages))
+    marks = {"head": "凝心聚力", "byline": "记者薛璐/文", "lead": LEAD, "body": "街道干部"}
+    return " ".join(sorted(marks, key=lambda part: words.index(marks[part])))
 
 
 def article(folder: Path, sections: int) -> tuple[Block, ...]:

@@ -96,6 +96,7 @@ def full(style: str) -> Issue:
         ),
         total_number=612,
         print_run=80,
+        issued=text("甲县委办公室 2024年3月9日印发"),
         security=text("机密"),
         copy_number=text("000123"),
         notice=text("内部资料 注意保存"),
@@ -125,7 +126,7 @@ def test_every_part_is_on_the_page(style: str) -> None:
         "名词解释“三夏”",
         "△近日。",
         "报：市委抄送：县人大",
-        "签发：王平责任编辑：郝婕柴亚文共印80份",
+        "签发：王平责任编辑：郝婕柴亚文共印80份甲县委办公室2024年3月9日印发",
     ):
         assert part in shown
 
@@ -318,6 +319,10 @@ def test_closing_block(style: str) -> None:
     assert colons[0] == pytest.approx(colons[1], abs=1)
     assert people.text.endswith("共印80份")
     assert people.right == pytest.approx(RIGHT - 14, abs=0.5)
+    printed = next(line for line in last.lines if "9日印发" in visible(line.text))
+    assert printed.left == pytest.approx(LEFT + 14, abs=0.5)
+    assert printed.right == pytest.approx(RIGHT - 14, abs=0.5)
+    assert printed.baseline == max(line.baseline for line in last.body)
     assert ink(pdf_of(full(style)), len(pages_of(full(style))), (28, 180, 29, 262.4))[3] == (
         pytest.approx(262, abs=TOLERANCE)
     )

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bulletin.model.issue import BylinePlace
 from bulletin.model.text import BoxKind
 from tests.house_styles.features import (
     LEAD,
+    ORDERS,
     SENTENCE,
     article,
     box,
@@ -19,6 +21,8 @@ from tests.house_styles.features import (
     heading,
     line_of,
     made,
+    order_in,
+    ordered,
     output_of,
     pages_of,
     phrase,
@@ -58,24 +62,15 @@ def test_head_stands_in_its_order_in_the_middle(tmp_path: Path) -> None:
         assert (line.left + line.right) / 2 == pytest.approx(CENTRE, abs=1)
 
 
-@pytest.mark.parametrize("last", [False, True])
-def test_byline_and_lead_stand_where_the_source_has_them(
-    last: bool,  # noqa: FBT001
-    tmp_path: Path,
-) -> None:
-    item = replace(feature(paragraph(SENTENCE)), byline_last=last, lead_first=last)
-    words = printed(without_numbers([first_page(tmp_path, item)]))
-    places = {
-        name: words.index(part)
-        for name, part in (("byline", "记者薛璐/文"), ("lead", LEAD), ("head", "凝心聚力"))
-    }
-    places["body"] = words.index("街道干部")
-    wanted = ["lead", "head", "body", "byline"] if last else ["head", "byline", "lead", "body"]
-    assert sorted(places, key=places.__getitem__) == wanted
+@pytest.mark.parametrize("order", ORDERS)
+def test_byline_and_lead_stand_where_the_source_has_them(order: str, tmp_path: Path) -> None:
+    page = first_page(tmp_path, ordered(feature(paragraph(SENTENCE)), order))
+    assert order_in([page]) == order
 
 
-def test_last_byline_stands_at_the_right_edge(tmp_path: Path) -> None:
-    item = replace(feature(paragraph(SENTENCE)), byline_last=True)
+@pytest.mark.parametrize("place", [BylinePlace.LEAD, BylinePlace.END])
+def test_a_byline_below_text_stands_at_the_right_edge(place: BylinePlace, tmp_path: Path) -> None:
+    item = replace(feature(paragraph(SENTENCE)), byline_place=place)
     byline = line_of(first_page(tmp_path, item), "记者薛璐/文")
     assert byline.right == pytest.approx(RIGHT, abs=1)
     assert squeezed(byline.text) == "记者薛璐/文通讯员罗爽/图"
@@ -181,3 +176,9 @@ def test_unit_and_source_are_told_at_the_end(tmp_path: Path) -> None:
     item = replace(feature(paragraph(SENTENCE)), unit=text("青屏街街道"), source=text("郑州日报"))
     words = printed(without_numbers([first_page(tmp_path, item)]))
     assert words.endswith("（郑州日报）（青屏街街道）")
+
+
+def test_a_byline_after_no_lead_stands_in_the_head(tmp_path: Path) -> None:
+    item = replace(feature(paragraph(SENTENCE)), lead=(), byline_place=BylinePlace.LEAD)
+    words = printed([first_page(tmp_path, item)])
+    assert words.index("青屏街街道见闻") < words.index("记者薛璐/文") < words.index("街道干部")

@@ -14,6 +14,7 @@ from bulletin.typesetting.characters import NO_LINE_END, NO_LINE_START
 from tests.house_styles.features import (
     IN_BOX,
     LEAD,
+    ORDERS,
     SENTENCE,
     article,
     box,
@@ -21,6 +22,8 @@ from tests.house_styles.features import (
     heading,
     line_of,
     made,
+    order_in,
+    ordered,
     output_of,
     pages_of,
     picture,
@@ -347,18 +350,12 @@ def test_side_box_has_rules_as_wide_as_its_column(grid: Grid, tmp_path: Path) ->
 
 
 @GRIDS
-@pytest.mark.parametrize("last", [False, True])
+@pytest.mark.parametrize("order", ORDERS)
 def test_byline_and_lead_stand_where_the_source_has_them(
-    grid: Grid,
-    last: bool,  # noqa: FBT001
-    tmp_path: Path,
+    grid: Grid, order: str, tmp_path: Path
 ) -> None:
-    item = replace(feature(paragraph(SENTENCE * 6)), byline_last=last, lead_first=last)
-    (page,) = pages_of(grid.style, tmp_path, item)
-    words = printed(without_numbers([page]))
-    byline, lead = words.index("记者薛璐/文通讯员罗爽/图"), words.index(LEAD)
-    head, body = words.index("凝心聚力"), words.index("街道干部")
-    assert (lead < head < body < byline) if last else (head < byline < lead < body)
+    item = ordered(feature(paragraph(SENTENCE * 6)), order)
+    assert order_in(pages_of(grid.style, tmp_path, item)) == order
 
 
 @GRIDS

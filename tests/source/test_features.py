@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bulletin.model.issue import Item, Kind
+from bulletin.model.issue import BylinePlace, Item, Kind
 from bulletin.model.text import Box, Heading
 from tests.sources import HEAD, ISSUE, load, loaded, places, shown
 
@@ -23,7 +23,7 @@ lead: |
   傍晚，灯亮了。
 lead_first: true
 byline: [记者 谢鹏飞, 通讯员 李某]
-byline_last: true
+byline_place: end
 """
 CHINESE = """\
 类型: 专题
@@ -36,7 +36,7 @@ CHINESE = """\
   傍晚，灯亮了。
 导语在前: 是
 署名: [记者 谢鹏飞, 通讯员 李某]
-署名在后: 是
+署名位置: 文末
 """
 
 
@@ -66,7 +66,7 @@ def test_every_field_in_both_languages(tmp_path: Path, fields: str, kind: str) -
     assert [shown(block) for block in found.lead] == ["清晨，小巷醒来。", "傍晚，灯亮了。"]
     assert (found.lead[1].location.line, found.lead[1].location.column) == (8 + down, 3)
     assert [str(name) for name in found.byline] == ["记者 谢鹏飞", "通讯员 李某"]
-    assert (found.lead_first, found.byline_last) == (True, True)
+    assert (found.lead_first, found.byline_place) == (True, BylinePlace.END)
     assert shown(found.blocks) == "正文。"
 
 
@@ -74,7 +74,7 @@ def test_without_them_there_are_none(tmp_path: Path) -> None:
     found = item(tmp_path, {ISSUE: f"{HEAD}items: [{{title: 甲, body: 文}}]"})
     assert lines(found) == [("甲", 3, 17)]
     assert (found.kicker, found.deck, found.lead, found.byline) == (None, None, (), ())
-    assert (found.lead_first, found.byline_last) == (False, False)
+    assert (found.lead_first, found.byline_place) == (False, BylinePlace.HEAD)
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_a_whole_issue_in_markdown(tmp_path: Path) -> None:
     text = (
         f"---\n{HEAD}---\n\n!!! 编者按\n    ### 缘起\n    按语。\n\n"
         "## 家门口的变化\n## 一条街道的三年\n类型：专题\n引题：聚焦两会\n副题：走笔\n"
-        "导语：清晨，*小巷*醒来。\n导语在前：是\n署名：记者 谢鹏飞\n署名在后：是\n\n"
+        "导语：清晨，*小巷*醒来。\n导语在前：是\n署名：记者 谢鹏飞\n署名位置：文末\n待核：署名\n\n"
         "正文。\n\n!!! 链接\n    ### 数字\n    一组。\n\n## 乙\n\n文。\n"
     )
     issue = loaded(tmp_path, {"issues/2023/035.md": text})
@@ -130,7 +130,8 @@ def test_a_whole_issue_in_markdown(tmp_path: Path) -> None:
         "走笔",
         "清晨，小巷醒来。",
     )
-    assert (first.kind, first.lead_first, first.byline_last) == (Kind.FEATURE, True, True)
+    assert (first.kind, first.lead_first) == (Kind.FEATURE, True)
+    assert (first.byline_place, str(first.review)) == (BylinePlace.END, "署名")
     box = first.blocks[-1]
     assert isinstance(box, Box)
     assert isinstance(box.blocks[0], Heading)
@@ -154,7 +155,7 @@ def test_a_lead_alone_is_text_enough(tmp_path: Path) -> None:
     ("fields", "place", "hint"),
     [
         ("导语在前: 前面", ("BT112", 3, 7), "导语在前: true"),
-        ("byline_last: 末", ("BT112", 3, 14), "byline_last: true"),
+        ("byline_place: 末", ("BT112", 3, 15), "byline_place: 文末"),
         ("署名: {记者: 谢鹏飞}", ("BT112", 3, 5), "署名: [甲, 乙]"),
         ("标题: {一: 二}", ("BT112", 3, 5), "a list of texts"),
         ("引题: [甲, 乙]", ("BT112", 3, 5), "must be text"),

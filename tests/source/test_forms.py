@@ -26,6 +26,8 @@ number_items: false
 contents: false
 notice: 注意保存
 print_run: 80
+issued: 某办 2023年6月2日印发
+imported: {path: 旧稿.doc, sha256: 00ff}
 security: 机密
 copy_number: 000123
 editor_note: |
@@ -44,6 +46,8 @@ CHINESE = """\
 目录: 否
 标注: 注意保存
 印数: 80
+印发: 某办 2023年6月2日印发
+原件: {文件: 旧稿.doc, SHA-256: 00ff}
 密级: 机密
 份号: 000123
 编者按: |
@@ -70,11 +74,14 @@ def test_every_field_in_both_languages(tmp_path: Path, fields: str, kind: str) -
     assert (form.title_form, form.number_items) == (TitleForm.OWN_LINE, False)
     assert (issue.contents, str(issue.notice)) == (False, "注意保存")
     assert (issue.print_run, str(issue.security), str(issue.copy_number)) == (80, "机密", "000123")
+    assert str(issue.issued) == "某办 2023年6月2日印发"
+    assert issue.imported is not None
+    assert (str(issue.imported.path), issue.imported.sha256) == ("旧稿.doc", "00ff")
     paragraph, box = issue.editor_note
     assert shown(paragraph) == "按语。"
     assert isinstance(box, Box)
     place = box.blocks[0].location
-    assert (place.line, place.column) == (18 + (kind == "md"), 7)
+    assert (place.line, place.column) == (20 + (kind == "md"), 7)
     assert form.location.line == 3 + (kind == "md")
 
 
@@ -103,6 +110,8 @@ def test_an_empty_notice_takes_the_publications_away(tmp_path: Path) -> None:
     [
         ("印数: 共印80份", ("BT112", 3, 5), "印数: 35"),
         ("print_run: 0", ("BT112", 3, 12), "a whole number from 1 up"),
+        ("原件: 旧稿.doc", ("BT112", 3, 5), "原件: {文件: 旧稿.doc, SHA-256: …}"),
+        ("imported: {path: 甲}", ("BT114", 3, 11), "sha256 / SHA-256"),
         ("密级: [机密]", ("BT112", 3, 5), "must be text"),
         ("份号: [1]", ("BT112", 3, 5), "must be text"),
         ("编者按: [按]", ("BT112", 3, 6), "must be text"),

@@ -15,6 +15,8 @@ ISSUE = {
     "期号写法": "〔年〕N号",
     "print_run": 80,
     "密级": "机密",
+    "印发": "某区委办公室 2023年6月2日印发",
+    "原件": {"文件": "旧稿.doc", "SHA-256": "0" * 64},
     "编者按": "按语。",
     "目录": "是",
     "items": [{"标题": "甲", "kind": "简讯", "body": "文"}],
@@ -27,7 +29,8 @@ FEATURE = {
     "导语": "清晨。",
     "lead_first": True,
     "署名": "记者 谢鹏飞",
-    "署名在后": "是",
+    "署名位置": "文末",
+    "待核": "署名",
     "body": "文",
 }
 WORKSPACE = {
@@ -54,8 +57,10 @@ def test_it_takes_each_kind_of_source(source: dict[str, Any]) -> None:
         {**ISSUE, "items": [{"kind": "新闻"}]},
         {"刊物": [{"office": "甲"}]},
         {"刊物": [{"名称": "甲", "期号写法": "第35期"}]},
-        {**FEATURE, "署名在后": "末"},
+        {**FEATURE, "署名位置": "末"},
         {**ISSUE, "印数": "八十"},
+        {**ISSUE, "原件": "旧稿.doc"},
+        {**ISSUE, "原件": {"文件": "旧稿.doc"}},
     ],
 )
 def test_it_refuses_what_loading_refuses(source: dict[str, Any]) -> None:
