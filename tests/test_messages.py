@@ -53,7 +53,7 @@ CHINESE = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 def _wanted() -> set[str | tuple[str, ...]]:
     """Return every message that the package's code can show."""
     package = Path(messages.__file__).parent
-    found = extract_from_dir(package, [("**.py", "python")], keywords=KEYWORDS)
+    found = extract_from_dir(package, [("**.py", "python"), ("**.j2", "jinja2")], keywords=KEYWORDS)
     return {message for _file, _line, message, _comments, _context in found}
 
 

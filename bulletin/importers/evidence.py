@@ -1,4 +1,4 @@
-"""How each recognised part was told, in one flat list: for JSON and for the review page."""
+"""The parts of an old document in one flat list: for JSON and for the review page."""
 
 from __future__ import annotations
 
@@ -6,8 +6,15 @@ import datetime
 from dataclasses import dataclass, fields, is_dataclass
 from typing import TYPE_CHECKING
 
-from bulletin.importers.original import Stretch
-from bulletin.importers.recognised import Found
+from bulletin.importers.original import Grid, Line, Stretch
+from bulletin.importers.recognised import (
+    Aside,
+    Found,
+    Head,
+    Passage,
+    RecognisedCredit,
+    RecognisedRecipients,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,55 +22,63 @@ if TYPE_CHECKING:
     from bulletin.diagnostics import Location
     from bulletin.importers.recognised import How, Recognised
 
+_NAMES: dict[type, str] = {Passage: "text", Head: "heading", Aside: "note", Grid: "table"}
+_INSIDE: dict[type, tuple[str, ...]] = {
+    RecognisedRecipients: ("label",),
+    RecognisedCredit: ("role",),
+}
+"""Fields whose characters are in the quote of the field beside them."""
+
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """A part (``number``, ``title`` …), the item it belongs to (from 1), and what told it.
+class Part:
+    """Characters of the original and what they are: ``number``, ``title``, ``text`` …
 
-    ``quote`` are the original's characters; ``location`` is None for a part without any.
+    ``item`` counts from 1, None above and below the items. ``how`` and ``sure`` say what told
+    the part; running text has no such evidence.
     """
 
-    part: str
+    name: str
     item: int | None
     value: str
-    how: How
-    sure: bool
-    quote: str
-    location: Location | None
+    quote: Stretch
+    how: How | None = None
+    sure: bool = True
+
+    @property
+    def location(self) -> Location | None:
+        """Where its first character stood; None for a part without characters of its own."""
+        return self.quote.location if self.quote.pieces else None
 
 
-def evidence(recognised: Recognised) -> tuple[Evidence, ...]:
-    """Return what told each part, in the order of print."""
-    found = [_one(name, None, part) for name, part in _parts(recognised.masthead, "masthead")]
+def parts(recognised: Recognised) -> Iterator[Part]:
+    """Yield all parts, those above the items first, those below them last."""
+    yield from _parts(recognised.masthead, "masthead", None)
+    yield from _parts(recognised.contents, "contents", None)
+    yield from _parts(recognised.editor_note, "note", None)
     for number, item in enumerate(recognised.items, 1):
-        found.extend(_one(name, number, part) for name, part in _parts(item, "item"))
-    found.extend(_one(name, None, part) for name, part in _parts(recognised.closing, "closing"))
-    return tuple(found)
+        yield from _parts(item, "item", number)
+    yield from _parts(recognised.closing, "closing", None)
+    yield from _parts(recognised.dropped, "dropped", None)
 
 
-def _parts(value: object, name: str) -> Iterator[tuple[str, Found[object]]]:
+def _parts(value: object, name: str, item: int | None) -> Iterator[Part]:
     if isinstance(value, Found):
-        yield name, value
+        yield Part(name, item, _written(value.value), value.quote, value.how, value.sure)
+    elif isinstance(value, Stretch):
+        yield Part(name, item, value.text, value)
+    elif isinstance(value, Line):
+        yield Part(name, item, value.text, value.stretch)
     elif isinstance(value, tuple):
         for member in value:
-            yield from _parts(member, name)
-    elif is_dataclass(value) and not isinstance(value, Stretch):
+            yield from _parts(member, name, item)
+    elif is_dataclass(value):
+        own = name if name == "lead" else _NAMES.get(type(value))
         for field in fields(value):
-            inner = name if field.name in ("to", "names", "text") else field.name
-            yield from _parts(getattr(value, field.name), inner)
-
-
-def _one(name: str, item: int | None, part: Found[object]) -> Evidence:
-    quote = part.quote
-    return Evidence(
-        "heading" if name == "blocks" else name,
-        item,
-        _written(part.value),
-        part.how,
-        part.sure,
-        quote.text,
-        quote.location if quote.pieces else None,
-    )
+            if field.name in _INSIDE.get(type(value), ()):
+                continue
+            inner = own or (name if field.name in ("to", "names") else field.name)
+            yield from _parts(getattr(value, field.name), inner, item)
 
 
 def _written(value: object) -> str:
