@@ -17,9 +17,10 @@ SIZE_LIMIT = 4 * 1024 * 1024
 
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 """Characters that show nothing; they break searching and copying, so none is printed."""
-_UNPRINTABLE = re.compile(
+UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufdd0-\ufdef\ufffe\uffff]"
 )
+"""Control characters that are neither a tab nor the end of a line."""
 _SIGNATURES = (
     (b"PK\x03\x04", "DOCX"),
     (b"%PDF", "PDF"),
@@ -39,7 +40,7 @@ def read_source(path: Path) -> tuple[SourceText | None, tuple[Diagnostic, ...]]:
     except UnicodeDecodeError as error:
         return None, (_wrong_encoding(path, content, error.start),)
     source = SourceText(path, text.replace("\r\n", "\n").replace("\r", "\n"))
-    if bad := _UNPRINTABLE.search(source.text):
+    if bad := UNPRINTABLE.search(source.text):
         return None, (_unprintable(source, bad.start()),)
     hidden = INVISIBLE.search(source.text)
     return source, (_invisible(source, hidden.start()),) if hidden else ()
