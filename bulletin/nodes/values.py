@@ -69,8 +69,10 @@ class WholeNumber:
     """A number from 1 up, quoted or not; leading zeros count for nothing."""
 
     def read(self, node: Node, field: str, report: Report) -> int | None:
-        """Read 35, "35" or 035."""
+        """Read 35, "35" or 035; ``""`` says on purpose that there is none."""
         digits = node.value.strip() if isinstance(node, Scalar) else ""
+        if isinstance(node, Scalar) and not node.value:
+            return None
         if re.fullmatch(r"0*[1-9][0-9]{0,8}", digits):
             return int(digits)
         wrong_type(node, field, _("a whole number from 1 up"), f"{field}: 35", report)
@@ -78,7 +80,7 @@ class WholeNumber:
 
     def schema(self) -> Schema:
         """Return a positive integer or the same as a string."""
-        digits = {"type": "string", "pattern": "^[0-9]+$"}
+        digits = {"type": "string", "pattern": "^[0-9]*$"}
         return {"anyOf": [{"type": "integer", "minimum": 1}, digits]}
 
 
@@ -101,7 +103,9 @@ class Date:
     """A day: 2023-06-01, 2023/6/1 or 2023年6月1日."""
 
     def read(self, node: Node, field: str, report: Report) -> datetime.date | None:
-        """Read a date; one that the calendar does not have is an error."""
+        """Read a date; ``""`` is none; one that the calendar does not have is an error."""
+        if isinstance(node, Scalar) and not node.value:
+            return None
         match = _DATE.fullmatch(node.value.strip()) if isinstance(node, Scalar) else None
         if not match:
             wrong_type(node, field, _("a date"), f"{field}: 2023-06-01", report)
@@ -115,7 +119,7 @@ class Date:
 
     def schema(self) -> Schema:
         """Return a string; an unquoted date is one for a JSON Schema."""
-        return {"type": "string", "pattern": rf"^{_DATE.pattern}$"}
+        return {"type": "string", "pattern": rf"^({_DATE.pattern})?$"}
 
 
 def _no_such_day(node: Node, field: str, year: int, month: int) -> str:

@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from bulletin.source.inlines import Part
     from bulletin.source.pictures import PictureReader
 
-_CAPTION = re.compile(r"(?:图注|图片说明)\s*[:：]")
+CAPTION = re.compile(r"(?:图注|图片说明)\s*[:：]")
+"""What a caption that lost its picture starts with."""
 _INLINE = frozenset({"strong", "em", "code", "a", "img", "br"})
 _CODE = re.compile(r"(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)")
 _HTML = re.compile(
@@ -150,7 +151,7 @@ class _BlockReader:
         return [Paragraph(children, _start(children) or place), *figures]
 
     def _check_caption(self, start: Inline) -> None:
-        if isinstance(start, Text) and _CAPTION.match(start.text):
+        if isinstance(start, Text) and CAPTION.match(start.text):
             message = _(
                 "This caption belongs to no picture and is printed as text. Write it with its "
                 "picture: {example}"

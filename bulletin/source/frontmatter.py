@@ -83,9 +83,15 @@ def _mapping(pairs: list[tuple[Scalar, Node]]) -> Mapping:
     return Mapping(tuple(pairs), first.source, first.start, last.end)
 
 
-def _pair(passage: Passage, position: int, line: str) -> tuple[Scalar, Node] | None:
+def attribute(line: str) -> re.Match[str] | None:
+    """Return the name and the value of a line that is an attribute where it follows a heading."""
     match = _ATTRIBUTE.fullmatch(line.strip())
-    if not match or match["name"] not in ATTRIBUTE_FIELDS.by_name:
+    return match if match and match["name"] in ATTRIBUTE_FIELDS.by_name else None
+
+
+def _pair(passage: Passage, position: int, line: str) -> tuple[Scalar, Node] | None:
+    match = attribute(line)
+    if not match:
         return None
     start = position + len(line) - len(line.lstrip())
     return (

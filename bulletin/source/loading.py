@@ -169,7 +169,7 @@ def _issue(
         location=record.location,
         total_number=record.get(TOTAL_NUMBER),
         supplement=record.get(SUPPLEMENT) is True,
-        office=optional_text(record.get(OFFICE)) or publication.office,
+        office=_office(record, publication),
         distribution=publication.distribution if distribution is None else distribution,
         credits=publication.credits if credit_lines is None else credit_lines,
         print_run=record.get(PRINT_RUN),
@@ -186,6 +186,12 @@ def _issue(
     _check_number(issue, entry, record, report)
     _check_date(issue, entry, record, report)
     return issue
+
+
+def _office(record: Record, publication: Publication) -> Text | None:
+    """Return the issue's own office, none for ``""``, or else the publication's."""
+    written = record.get(OFFICE)
+    return publication.office if written is None else optional_text(written)
 
 
 def _old_file(record: Record | None) -> OldFile | None:

@@ -7,10 +7,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bulletin.diagnostics import Diagnostic, Location, Severity
+from bulletin.diagnostics import Location
 from bulletin.messages import _
 from bulletin.model.publication import NumberForm
 from bulletin.nodes import Mapping, Record, Report, parse, read_source
+from bulletin.source.drafts import Draft, editor_line
 from bulletin.source.fields import (
     COPY_NUMBER,
     DATE,
@@ -25,15 +26,14 @@ from bulletin.source.fields import (
     TOTAL_NUMBER,
 )
 from bulletin.source.frontmatter import read_document
-from bulletin.source.schema import SCHEMA_FILE
 from bulletin.workspace import safe_name
 from bulletin.workspace.entries import ISSUES, UNDATED
 from bulletin.workspace.forms import formed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from pathlib import Path
 
+    from bulletin.diagnostics import Diagnostic
     from bulletin.model.publication import Publication
     from bulletin.nodes import Node
     from bulletin.workspace import Entry, Workspace
@@ -54,14 +54,6 @@ _OF_ONE_ISSUE = (
     IMPORTED,
 )
 """Fields that say nothing about the next issue; a security mark is decided on for each anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A file to be written."""
-
-    path: Path
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,33 +87,11 @@ def next_issue(
         return (), report.diagnostics
     folder = _folder(workspace, target)
     previous = _previous_fields(target.previous)
-    lines = [_editor_line(workspace, folder), *_head(target, today, previous), *_carried(previous)]
+    lines = [editor_line(workspace, folder), *_head(target, today, previous), *_carried(previous)]
     text = "".join(f"{line}\n" for line in lines if line)
     item, name = _("# Title\n\nText.\n"), _("item")
     drafts = (Draft(folder / "issue.yaml", text), Draft(folder / f"01-{name}.md", item))
     return drafts, report.diagnostics
-
-
-def write_drafts(drafts: Iterable[Draft]) -> tuple[Diagnostic, ...]:
-    """Write files that are not there yet; nothing is overwritten, and with one error no file."""
-    report = Report()
-    drafts = tuple(drafts)
-    for draft in drafts:
-        if draft.path.exists():
-            message = _("This file is there already and stays as it is. Delete or rename it first.")
-            report.error("BT316", message, Location(draft.path))
-    if report.diagnostics:
-        return report.diagnostics
-    for draft in drafts:
-        try:
-            draft.path.parent.mkdir(parents=True, exist_ok=True)
-            with draft.path.open("x", encoding="utf-8", newline="\n") as file:
-                file.write(draft.text)
-        except OSError as error:
-            message = _("The file cannot be written: {reason}. Check the folder's permissions.")
-            text = message.format(reason=error.strerror or error)
-            return (Diagnostic("BT317", Severity.ERROR, text, Location(draft.path)),)
-    return ()
 
 
 def _target(
@@ -182,13 +152,6 @@ def _folder(workspace: Workspace, target: _Target) -> Path:
         base = base / safe_name(target.publication.title.text)
     year = UNDATED if target.year is None else str(target.year)
     return base / year / (f"{target.number:03}" if target.number is not None else target.name)
-
-
-def _editor_line(workspace: Workspace, folder: Path) -> str:
-    if not (workspace.root / SCHEMA_FILE).is_file():
-        return ""
-    up = "../" * len(folder.relative_to(workspace.root).parts)
-    return f"# yaml-language-server: $schema={up}{SCHEMA_FILE}"
 
 
 def _previous_fields(previous: Entry | None) -> Mapping | None:

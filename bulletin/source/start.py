@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.errors import UsageError
 from bulletin.messages import _
-from bulletin.source.new import Draft, write_drafts
+from bulletin.source.drafts import Draft, write_drafts
 from bulletin.source.schema import SCHEMA_FILE, schema
 
 if TYPE_CHECKING:
