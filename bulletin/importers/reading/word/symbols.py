@@ -1,0 +1,66 @@
+"""Signs of symbol fonts, which Word keeps as numbers in a private area, as Unicode characters."""
+
+from __future__ import annotations
+
+from bulletin.importers.reading.word.counting import circled
+
+UNKNOWN = "〓"
+"""What Chinese printers set for a sign that they do not have."""
+
+_WINGDINGS = {
+    0x22: "✂", 0x28: "☎", 0x2A: "✉", 0x46: "☞", 0x4A: "☺", 0x6C: "●", 0x6D: "❍", 0x6E: "■",
+    0x6F: "□", 0x70: "❐", 0x71: "❑", 0x72: "❒", 0x73: "⬧", 0x74: "⧫", 0x75: "◆", 0x76: "❖",
+    0x77: "⬥", 0x9E: "·", 0x9F: "•", 0xA0: "▪", 0xA1: "○", 0xA2: "○", 0xA4: "◉", 0xA5: "◎",
+    0xA7: "▪", 0xA8: "□", 0xAA: "✦", 0xAB: "★", 0xAC: "✶", 0xAD: "✴", 0xB2: "✧", 0xB5: "✪",
+    0xD8: "➢", 0xDF: "←", 0xE0: "→", 0xE1: "↑", 0xE2: "↓", 0xE8: "➔", 0xF0: "⇨", 0xFB: "✗",
+    0xFC: "✓", 0xFD: "☒", 0xFE: "☑",
+    **{0x80 + number: circled(number) for number in range(1, 11)},
+    **{0x8B + number: chr(0x2775 + number) for number in range(1, 11)},
+}  # fmt: skip
+_WINGDINGS_2 = {
+    0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x97: "●", 0x98: "⬤", 0x99: "○",
+    0x9E: "⊙", 0xA0: "▪", 0xA1: "■", 0xA2: "□", 0xA3: "□", 0xAA: "◆", 0xAE: "◆", 0xAF: "◇",
+    0xB2: "◇", 0xDD: "★", 0xDE: "★", 0xEB: "★",
+    **{0x69 + number: circled(number) for number in range(1, 11)},
+}  # fmt: skip
+_WINGDINGS_3 = {
+    0x70: "▲", 0x71: "▼", 0x72: "△", 0x73: "▽", 0x74: "◀", 0x75: "▶", 0x76: "◁", 0x77: "▷",
+    0x7D: "▶", 0x84: "◀",
+}  # fmt: skip
+_SYMBOL = {
+    0xA2: "′", 0xA3: "≤", 0xA5: "∞", 0xA7: "♣", 0xA8: "♦", 0xA9: "♥", 0xAA: "♠", 0xAB: "↔",
+    0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xB0: "°", 0xB1: "±", 0xB2: "″", 0xB3: "≥",
+    0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBA: "≡", 0xBB: "≈", 0xBC: "…", 0xE0: "◊",
+    **dict(zip(range(0x61, 0x7B), "αβχδεφγηιϕκλμνοπθρστυϖωξψζ", strict=True)),
+    **dict(zip(range(0x41, 0x5B), "ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", strict=True)),
+}  # fmt: skip
+_TABLES = {
+    "wingdings": _WINGDINGS,
+    "wingdings 2": _WINGDINGS_2,
+    "wingdings 3": _WINGDINGS_3,
+    "symbol": _SYMBOL,
+}
+_PRIVATE = range(0xF000, 0xF100)
+
+
+def symbol(font: str, code: int) -> str:
+    """Return the character that a sign of a font stands for; UNKNOWN where nobody can tell."""
+    table = _TABLES.get(font.lower())
+    place = code - _PRIVATE.start if code in _PRIVATE else code
+    if table is None:
+        return UNKNOWN if code in _PRIVATE else chr(code)
+    plain = chr(place) if font.lower() == "symbol" and 0x20 <= place < 0x7F else UNKNOWN
+    return table.get(place, plain)
+
+
+def readable(text: str, font: str) -> str:
+    """Return a run's text with the signs of its symbol font as characters."""
+    if font.lower() not in _TABLES and not any(ord(one) in _PRIVATE for one in text):
+        return text
+    symbols = font.lower() in _TABLES
+    return "".join(
+        symbol(font, ord(one))
+        if ord(one) in _PRIVATE or (symbols and one.isascii() and not one.isspace())
+        else one
+        for one in text
+    )
