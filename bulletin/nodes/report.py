@@ -20,6 +20,10 @@ class Report:
         """Note a finding that the issue can be built with."""
         self._found.append(Diagnostic(code, Severity.WARNING, message, location))
 
+    def info(self, code: str, message: str, location: Location | None = None) -> None:
+        """Note what was done; nobody need do anything."""
+        self._found.append(Diagnostic(code, Severity.INFO, message, location))
+
     def extend(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         """Take over the findings of another stage."""
         self._found.extend(diagnostics)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -142,23 +143,32 @@ def strict_decoding() -> Iterator[None]:
         ImageFile.LOAD_TRUNCATED_IMAGES, Image.MAX_IMAGE_PIXELS = lenient, limit
 
 
-def _too_many_pixels(path: Path) -> tuple[int, int] | None:
+def is_picture(content: bytes, suffix: str) -> bool:
+    """Tell whether a file of this content and suffix would be taken for a picture."""
+    if suffix.lower() == ".svg":
+        return bool(_SVG.match(content[:4096].removeprefix(b"\xef\xbb\xbf")))
+    if len(content) > SIZE_LIMIT or _too_many_pixels(BytesIO(content)):
+        return False
+    return _is_raster(BytesIO(content))
+
+
+def _too_many_pixels(file: Path | BytesIO) -> tuple[int, int] | None:
     """Return how many pixels a picture has and may have, None where they are not too many."""
     from PIL import Image  # noqa: PLC0415
 
     try:
-        with strict_decoding(), Image.open(path, formats=FORMATS) as image:
+        with strict_decoding(), Image.open(file, formats=FORMATS) as image:
             pixels, limit = image.width * image.height, pixel_limit(image.format)
     except (OSError, SyntaxError, ValueError):
         return None
     return (pixels, limit) if pixels > limit else None
 
 
-def _is_raster(path: Path) -> bool:
+def _is_raster(file: Path | BytesIO) -> bool:
     from PIL import Image  # noqa: PLC0415
 
     try:
-        with strict_decoding(), Image.open(path, formats=FORMATS) as image:
+        with strict_decoding(), Image.open(file, formats=FORMATS) as image:
             image.verify()
     except (OSError, SyntaxError, ValueError):
         return False

@@ -1,0 +1,71 @@
+"""What reads otherwise in the sources than in the old document, each quoted as it was."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bulletin.importers.evidence import parts
+from bulletin.importers.recognised import Aside
+from bulletin.messages import _
+from bulletin.model.walk import instances
+from bulletin.nodes import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bulletin.diagnostics import Diagnostic
+    from bulletin.importers.evidence import Part
+    from bulletin.importers.original import Photo, Stretch
+    from bulletin.importers.recognised import Recognised
+    from bulletin.model.issue import Issue
+
+_FIGURES = ("number", "total_number", "supplement", "date", "print_run")
+
+
+def findings(
+    recognised: Recognised, issue: Issue, unusable: Sequence[Photo], *, named: bool
+) -> tuple[Diagnostic, ...]:
+    """Return the findings; ``named`` says that the publication's title is known."""
+    report = Report()
+    if not named:
+        _report_publication(issue, report)
+    for part in parts(recognised):
+        if part.how is not None and squeezed(part.value) != squeezed(part.quote.text):
+            _report_value(part, report)
+    for item in recognised.items:
+        _report_made_anew("BT522", item.mark, report)
+    for aside in instances((recognised.editor_note, recognised.items), Aside):
+        _report_made_anew("BT523", aside.label, report)
+    for line in recognised.contents:
+        _report_made_anew("BT524", line, report)
+    for photo in unusable:
+        message = _("This picture is broken or of a kind that cannot be printed. Add it by hand.")
+        report.warning("BT526", message, photo.location)
+    return report.diagnostics
+
+
+def squeezed(text: str) -> str:
+    """Return the text without white space."""
+    return "".join(text.split())
+
+
+def _report_value(part: Part, report: Report) -> None:
+    if part.quote:
+        code = "BT520" if part.name in _FIGURES else "BT521"
+        message = _("“{quote}” is written as “{value}” in the sources.")
+        report.info(code, message.format(quote=part.quote, value=part.value), part.location)
+
+
+def _report_made_anew(code: str, quote: Stretch, report: Report) -> None:
+    if quote:
+        message = _("“{quote}” was left out: the house style prints its own.")
+        report.info(code, message.format(quote=quote), quote.location)
+
+
+def _report_publication(issue: Issue, report: Report) -> None:
+    message = _(
+        "The document does not say which publication it is of; “{title}” was taken. If that is "
+        "wrong, import it again with --publication."
+    )
+    text = message.format(title=issue.publication.title)
+    report.warning("BT525", text, issue.location)
