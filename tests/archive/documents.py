@@ -9,7 +9,7 @@ from typing import TypeAlias
 import yaml
 
 from tests.archive.files import markdown_file, page_marks, text_file
-from tests.archive.layouts import Described, first, issue_lines, item_lines
+from tests.archive.layouts import Described, issue_lines, item_lines
 from tests.archive.pdf import pdf_file
 from tests.archive.scoring import Answer, bare
 from tests.archive.word import word_file
@@ -69,8 +69,9 @@ def answers(issue: Described) -> Answer:
     """Return what the import should say of a document, in the words of ``import --json``."""
     expected = issue.get("expected", {})
     items = [_item(item) for item in issue.get("items", ())]
+    plain = ("number", "total_number", "date", "office")
     return {
-        **{part: expected.get(part) for part in ("number", "total_number", "date", "office")},
+        **{part: _alternatives(expected.get(part)) for part in plain},
         **({"publication": expected["publication"]} if "publication" in expected else {}),
         "items": items + ([_feature(issue["feature"])] if "feature" in issue else []),
         "distribution": [
@@ -99,7 +100,7 @@ def _item(item: Described) -> Answer:
 
 
 def _alternatives(value: Described) -> Answer:
-    return tuple(value) if isinstance(value, list) else first(value)
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _feature(parts: list[Part]) -> Answer:

@@ -73,7 +73,7 @@ def _paged(lines: Sequence[str], height: int) -> Iterator[str]:
 
 
 def markdown_file(lines: Sequence[Line], habits: Habits) -> bytes:
-    """Write a Markdown file; ``rule`` is how a rule is written."""
+    """Write a Markdown file; ``rule`` is how a rule is written, ``bullets`` makes briefs a list."""
     blocks: list[str] = []
     for line in lines:
         if line.cells and blocks and blocks[-1].startswith("|"):
@@ -82,7 +82,8 @@ def markdown_file(lines: Sequence[Line], habits: Habits) -> bytes:
             blocks.append(f"{_row(line)}\n{'|---' * len(line.cells)}|")
         else:
             words = "".join(_markdown_run(run) for run in line.runs)
-            blocks.append("#" * line.level + (" " if line.level else "") + words)
+            bullet = "- " if habits.get("bullets") and line.text.startswith("△") else ""
+            blocks.append("#" * line.level + (" " if line.level else "") + bullet + words)
     rule = habits.get("rule", "---")
     return "\n\n".join(block or rule for block in blocks).encode("utf-8") + b"\n"
 

@@ -67,11 +67,6 @@ def item_lines(issue: Described, form: Form | None = None) -> Iterator[Line]:
             yield from _item(item, form, number)
 
 
-def first(value: Described) -> Described:
-    """Return the printed one of several right answers."""
-    return value[0] if isinstance(value, list) else value
-
-
 def _mark(form: Form, number: int) -> str:
     figures = _FIGURES[number] if number <= 10 else "十" + _FIGURES[number - 10]
     return form.mark.format(n=number, h=figures)
@@ -116,8 +111,13 @@ def _own_title(item: Described, form: Form, number: int) -> Iterator[Line]:
 
 
 def _signed(item: Described, form: Form) -> str:
-    given = ((getattr(form, part), item.get(part)) for part in ("unit", "source", "author"))
-    return "".join(template.format(first(value)) for template, value in given if value)
+    signed = ((getattr(form, part), item.get(part)) for part in ("unit", "source", "author"))
+    return "".join(template.format(_printed(value)) for template, value in signed if value)
+
+
+def _printed(value: Described) -> Described:
+    """Return the printed one of several right answers."""
+    return value[0] if isinstance(value, list) else value
 
 
 def _block(text: str, form: Form) -> Line:

@@ -22,7 +22,8 @@ _CSS = """
   @top-center {{ content: "{running}"; font-size: 9pt }}
   @bottom-center {{ content: {foot}; font-size: 10pt }} }}
 body {{ font: {points}pt/1.6 FandolSong, "Noto Serif CJK SC", serif }}
-p {{ margin: 0 0 .2em; text-align: justify }}
+p {{ margin: 0 0 .2em; text-align: justify; orphans: 1; widows: 1 }}
+body > p:first-child b {{ font-size: 1.6em }} p.centre b {{ font-size: 1.25em }}
 p.indent {{ text-indent: 2em }} p.centre {{ text-align: center }} p.right {{ text-align: right }}
 b {{ font-family: FandolHei, "Noto Sans CJK SC", sans-serif }}
 div {{ columns: {columns}; column-gap: 8mm }} table {{ width: 100% }} img {{ width: 40mm }}

@@ -22,7 +22,7 @@ Word: TypeAlias = Any
 Habits: TypeAlias = Any
 
 _PROPERTIES = {
-    Mark.BOLD: '<w:rFonts w:eastAsia="黑体" w:ascii="黑体"/><w:b/>',
+    Mark.BOLD: '<w:rFonts w:ascii="黑体" w:eastAsia="黑体"/><w:b/>',
     Mark.HIDDEN: "<w:vanish/>",
 }
 _CHANGE = 'w:id="{}" w:author="审核" w:date="2022-03-01T08:00:00Z"'
@@ -110,7 +110,9 @@ def _add_page_number(document: Word) -> None:
 def _paragraph(line: Line, habits: Habits) -> str:
     pad = "".join(_pad(line, habits))
     properties = "".join(_paragraph_properties(line, habits))
-    return f"<w:p><w:pPr>{properties}</w:pPr>{_run(Run(pad))}{''.join(map(_run, line.runs))}</w:p>"
+    size = 44 if line.align == "=" and line.runs[0].mark is Mark.BOLD else 32
+    runs = "".join(_run(run, size) for run in (Run(pad), *line.runs))
+    return f"<w:p><w:pPr>{properties}</w:pPr>{runs}</w:p>"
 
 
 def _pad(line: Line, habits: Habits) -> Iterator[str]:
@@ -132,13 +134,15 @@ def _paragraph_properties(line: Line, habits: Habits) -> Iterator[str]:
         yield f'<w:jc w:val="{"center" if line.align == "=" else "right"}"/>'
 
 
-def _run(run: Run) -> str:
+def _run(run: Run, size: int = 32) -> str:
+    """Return a run of a size in half points."""
     if run.mark is Mark.BREAK:
         return "<w:r><w:br/></w:r>"
     tag = "w:delText" if run.mark is Mark.DELETED else "w:t"
     text = f'<{tag} xml:space="preserve">{escape(run.text)}</{tag}>'
     text = text.replace("\t", "</w:t><w:tab/><w:t>")
-    written = f"<w:r><w:rPr>{_PROPERTIES.get(run.mark, '')}</w:rPr>{text}</w:r>"
+    properties = f'{_PROPERTIES.get(run.mark, "")}<w:sz w:val="{size}"/>'
+    written = f"<w:r><w:rPr>{properties}</w:rPr>{text}</w:r>"
     change = {Mark.INSERTED: "w:ins", Mark.DELETED: "w:del"}.get(run.mark)
     return f"<{change} {_CHANGE.format(7)}>{written}</{change}>" if change else written
 
