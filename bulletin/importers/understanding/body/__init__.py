@@ -1,0 +1,1 @@
+"""What stands between masthead and closing block: items and their parts."""

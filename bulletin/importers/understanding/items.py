@@ -1,0 +1,108 @@
+"""The items of a bulletin: what stands between its masthead and its closing block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bulletin.diagnostics import Diagnostic, Severity
+from bulletin.importers.original import EMPTY, Line, PageBreak, Rule, Stretch
+from bulletin.importers.understanding.body.building import built
+from bulletin.importers.understanding.body.captions import with_captions
+from bulletin.importers.understanding.body.contents import without_contents
+from bulletin.importers.understanding.body.forms import Sight, seen
+from bulletin.importers.understanding.body.notes import aside, is_note
+from bulletin.importers.understanding.body.sections import sections_in
+from bulletin.importers.understanding.body.splitting import Run, Splitter, settled
+from bulletin.importers.understanding.body.ways import ways_of
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bulletin.importers.names import Names
+    from bulletin.importers.original import Element
+    from bulletin.importers.recognised import Aside, Found, RecognisedItem
+    from bulletin.importers.understanding.body.forms import Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The body of a bulletin.
+
+    ``contents`` are the lines of a list of titles, ``left`` the characters that rules were drawn
+    with: print makes both anew.
+    """
+
+    items: tuple[RecognisedItem, ...]
+    editor_note: Aside | None = None
+    contents: tuple[Stretch, ...] = ()
+    left: tuple[Stretch, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_items(elements: Sequence[Element], names: Names) -> Items:
+    """Return the items in their order; every character is in one of the parts."""
+    contents, rest = without_contents(with_captions(elements))
+    things = settled(_things(rest, names))
+    sections = sections_in(things)
+    runs = Splitter(things, sections, ways_of(things, sections), names).runs()
+    note, following = _editor_note(runs)
+    items = _built(following, names)
+    left = tuple(one.quote for one in rest if isinstance(one, Rule) and one.quote)
+    found = (*_doubts(items), *(_missing(title) for title in contents.missing))
+    return Items(items, note, contents.lines, left, found)
+
+
+def _things(elements: Sequence[Element], names: Names) -> list[Thing]:
+    return [
+        seen(element, names) if isinstance(element, Line) else element
+        for element in elements
+        if not isinstance(element, PageBreak)
+    ]
+
+
+def _editor_note(runs: Sequence[Run]) -> tuple[Aside | None, Sequence[Run]]:
+    """Take the issue's note away, which stands before the first item."""
+    first = runs[0].things if runs and not runs[0].told else []
+    lines = [thing.line for thing in first if isinstance(thing, Sight)]
+    if not lines or len(lines) < len(first) or not is_note(lines[0].text):
+        return None, runs
+    return aside(lines), runs[1:]
+
+
+def _built(runs: Sequence[Run], names: Names) -> tuple[RecognisedItem, ...]:
+    """Return the items; a section's name is quoted by the first of its items."""
+    items: list[RecognisedItem] = []
+    named: Found[Stretch] | None = None
+    for run in runs:
+        item = built(run, names)
+        if item.section and item.section is named:
+            item = replace(item, section=replace(item.section, quote=EMPTY))
+        named = run.section
+        items.append(item)
+    return tuple(items)
+
+
+def _doubts(items: Sequence[RecognisedItem]) -> list[Diagnostic]:
+    return [doubt for item in items for doubt in _doubt(item)]
+
+
+def _doubt(item: RecognisedItem) -> list[Diagnostic]:
+    found = []
+    if item.title and not item.title.sure:
+        message = _("Only a space divides the title “{title}” from its text. Check where it ends.")
+        title = " ".join(line.text for line in item.title.value)
+        found.append(_warning("BT535", message.format(title=title), item.title.quote))
+    return found
+
+
+def _missing(title: Stretch) -> Diagnostic:
+    message = _(
+        "The list of contents names “{title}”, but no item has this title. Check the items."
+    )
+    return _warning("BT537", message.format(title=title.text), title)
+
+
+def _warning(code: str, message: str, quote: Stretch) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, message, quote.location)
