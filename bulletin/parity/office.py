@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
-import shutil
-import signal
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bulletin import libreoffice
 from bulletin.errors import UsageError
 from bulletin.messages import _
 from bulletin.parity.word_file import for_libreoffice
 from bulletin.typesetting.faces import fonts_conf
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-_COMMANDS = ("soffice", "libreoffice")
-_USUAL_PLACES = (
-    "/usr/lib/libreoffice/program/soffice",
-    "/opt/libreoffice*/program/soffice",
-    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
-    "C:/Program Files/LibreOffice/program/soffice.com",
-    "C:/Program Files (x86)/LibreOffice/program/soffice.com",
-)
 _SYSTEM_FONTS = Path("/etc/fonts/fonts.conf")
 
 _START_SECONDS, _ISSUE_SECONDS = 90, 30
@@ -36,8 +25,7 @@ _START_SECONDS, _ISSUE_SECONDS = 90, 30
 
 def find_office() -> Path:
     """Return LibreOffice's program. Raises UsageError where there is none."""
-    on_path = next(filter(None, map(shutil.which, _COMMANDS)), None)
-    found = Path(on_path) if on_path else next(_installed(), None)
+    found = libreoffice.find_program()
     if found is None:
         message = _(
             "Word files are laid out by LibreOffice, which is not on this machine. Install it "
@@ -46,12 +34,6 @@ def find_office() -> Path:
         )
         raise UsageError(message)
     return found
-
-
-def _installed() -> Iterator[Path]:
-    for place in map(Path, _USUAL_PLACES):
-        if Path(place.anchor).is_dir():
-            yield from sorted(Path(place.anchor).glob(str(place.relative_to(place.anchor))))
 
 
 def lay_out(files: Sequence[bytes]) -> list[bytes | None]:
@@ -79,37 +61,13 @@ def _system_fonts() -> Path:
 
 
 def _run(office: Path, sources: Sequence[Path], configuration: Path) -> None:
-    folder = configuration.parent
-    profile = (folder / "profile").as_uri()
-    words = [str(office), f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
     limit = _START_SECONDS + _ISSUE_SECONDS * len(sources)
-    process = subprocess.Popen(  # noqa: S603  (the program found above, with our own files)
-        [*words, "--outdir", str(folder), *map(str, sources)],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "FONTCONFIG_FILE": str(configuration)},
-        start_new_session=True,
-    )
+    environment = {"FONTCONFIG_FILE": str(configuration)}
     try:
-        process.wait(limit)
+        libreoffice.convert(office, sources, "pdf", configuration.parent, limit, environment)
     except subprocess.TimeoutExpired as error:
         message = _(
             "LibreOffice did not finish within {seconds} seconds. Name fewer issues, or try "
             "whether it opens a Word file by itself."
         )
         raise UsageError(message.format(seconds=limit)) from error
-    finally:
-        _end(process)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End it with the processes that it started."""
-    if process.poll() is not None:
-        return
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()

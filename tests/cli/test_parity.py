@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
+from bulletin import libreoffice
 from bulletin.errors import UsageError
 from bulletin.parity import office
 
@@ -88,7 +89,7 @@ def test_without_libreoffice_it_says_what_to_install(
     invoke: Invoke, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    monkeypatch.setattr(office, "_USUAL_PLACES", ())
+    monkeypatch.setattr(libreoffice, "_USUAL_PLACES", ())
     result = invoke("parity", "1")
     assert result.code == 2
     assert "libreoffice-writer-nogui" in result.err
