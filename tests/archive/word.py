@@ -149,7 +149,7 @@ def _run(run: Run, size: int = 32) -> str:
 
 def _table(lines: Sequence[Line]) -> str:
     rows = "".join(f"<w:tr>{''.join(map(_cell, line.cells))}</w:tr>" for line in lines)
-    grid = "<w:gridCol/>" * len(lines[0].cells)
+    grid = "<w:gridCol/>" * max(len(line.cells) for line in lines)
     return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
 
 
