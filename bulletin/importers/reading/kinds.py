@@ -23,6 +23,10 @@ _READABLE = (
 _PDF_WITHIN = 1024
 """Bytes before %PDF- that PDF readers put up with."""
 
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument.text"
+_TYPE_WITHIN = 128
+"""Bytes in which the first part of an OpenDocument file names its type."""
+
 _FOREIGN = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG\r\n", "PNG"),
@@ -50,6 +54,8 @@ def kind_of(content: bytes) -> Kind:
     """Return which reader a file's bytes are for; text where none of the others is."""
     if b"%PDF-" in content[:_PDF_WITHIN]:
         return Kind.PDF
+    if content.startswith(b"PK") and _OPEN_DOCUMENT in content[:_TYPE_WITHIN]:
+        return Kind.OFFICE
     return next((kind for mark, kind in _READABLE if content.startswith(mark)), Kind.TEXT)
 
 

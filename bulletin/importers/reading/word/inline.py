@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from bulletin.diagnostics import Severity
 from bulletin.importers.original import PageBreak, Piece
 from bulletin.importers.reading.word.counting import circled
 from bulletin.importers.reading.word.markup import M, W, value
-from bulletin.importers.reading.word.symbols import readable, symbol
+from bulletin.importers.reading.word.symbols import UNKNOWN, readable, symbol
+from bulletin.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from bulletin.importers.reading.word.looks import Manner
     from bulletin.importers.reading.word.state import State
 
-SOFT_HYPHEN = "\u00ad"
+_HEX = re.compile(r"[0-9A-Fa-f]{1,5}$")
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 
 
@@ -98,6 +101,30 @@ class _InlineReader:
         elif kind == "end":
             self.say(fields.end(), manner)
 
+    def text(self, text: Element, manner: Manner) -> None:
+        written = text.text or ""
+        shown = readable(written, manner.font)
+        for at, sign in enumerate(shown):
+            if sign == UNKNOWN != written[at]:
+                self._report_sign(manner.font, f"{ord(written[at]):X}", at)
+        self.say(shown, manner)
+
+    def sign(self, sign: Element, manner: Manner) -> None:
+        font, code = value(sign, "font") or "", value(sign, "char") or ""
+        character = symbol(font, int(code, 16)) if _HEX.match(code) else UNKNOWN
+        if character == UNKNOWN:
+            self._report_sign(font, code, 0)
+        self.say(character, manner)
+
+    def _report_sign(self, font: str, code: str, further: int) -> None:
+        message = _(
+            "The sign number {code} of the font {font} is not known; 〓 stands in its place. Look "
+            "it up in the Word file and write it."
+        )
+        place = self._place.shifted(self._column + further)
+        text = message.format(code=code, font=font)
+        self._state.report("BT585", Severity.WARNING, text, place)
+
     def code(self, text: Element, _manner: Manner) -> None:
         self._state.fields.add_code(text.text or "")
 
@@ -151,16 +178,14 @@ def _linear(formula: Element) -> str:
 
 
 _TEXTS: dict[str, Callable[[Element, Manner], str]] = {
-    f"{W}t": lambda text, manner: readable(text.text or "", manner.font),
     f"{W}tab": lambda _tab, _manner: "\t",
     f"{W}ptab": lambda _tab, _manner: "\t",
     f"{W}cr": lambda _mark, _manner: "\n",
     f"{W}noBreakHyphen": lambda _mark, _manner: "-",
-    f"{W}sym": lambda sign, _manner: symbol(
-        value(sign, "font") or "", int(value(sign, "char") or "0", 16)
-    ),
 }
 _RUN_CHILDREN: dict[str, Callable[[_InlineReader, Element, Manner], None]] = {
+    f"{W}t": _InlineReader.text,
+    f"{W}sym": _InlineReader.sign,
     f"{W}fldChar": _InlineReader.field_character,
     f"{W}instrText": _InlineReader.code,
     f"{W}br": _InlineReader.break_,

@@ -29,9 +29,9 @@ from bulletin.importers.reading.word.refusals import (
 from bulletin.messages import _
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element as Element
+    from collections.abc import Collection
 
-    from bulletin.importers.reading.word.refusals import RefusedError
+    from lxml.etree import _Element as Element
 
 FILE_LIMIT = 200 * 1024 * 1024
 """Bytes of a file; a bulletin full of telephone pictures has less than half of it."""
@@ -79,7 +79,7 @@ class Package:
         if info.flag_bits & 1:
             raise protected()
         if info.file_size > limit:
-            raise too_large(_size(part, info.file_size))
+            raise too_large(size(part, info.file_size))
         try:
             return self._zip.read(info)
         except (*_BROKEN, RuntimeError) as error:
@@ -125,9 +125,11 @@ class Package:
 
 def _opened(content: bytes) -> ZipFile:
     if len(content) > FILE_LIMIT:
-        raise too_large(_size(_("the file"), len(content)))
+        raise too_large(size(_("the file"), len(content)))
     if is_compound(content):
-        raise protected() if "EncryptedPackage" in contents_of(content) else _old_file(content)
+        streams = contents_of(content)
+        encrypted = "EncryptedPackage" in streams
+        raise protected() if encrypted else no_word_file(kind_of_compound(streams))
     if not content.startswith(b"PK"):
         raise no_word_file(_("something else") if content else _("an empty file"))
     try:
@@ -138,14 +140,14 @@ def _opened(content: bytes) -> ZipFile:
     return opened
 
 
-def _old_file(content: bytes) -> RefusedError:
-    streams = contents_of(content)
+def kind_of_compound(streams: Collection[str]) -> str:
+    """Say what a compound file is by the names of its streams."""
     kinds = {
         "WordDocument": _("an old Word file (.doc); give it that ending"),
         "Workbook": _("an Excel workbook"),
         "PowerPoint Document": _("a PowerPoint presentation"),
     }
-    return no_word_file(next((kinds[one] for one in kinds if one in streams), _("something else")))
+    return next((kinds[one] for one in kinds if one in streams), _("something else"))
 
 
 def _check_sizes(opened: ZipFile) -> None:
@@ -154,14 +156,15 @@ def _check_sizes(opened: ZipFile) -> None:
         raise too_large(_("it has {count} parts").format(count=len(parts)))
     expanded = sum(part.file_size for part in parts)
     if expanded > _EXPANDED_LIMIT:
-        raise too_large(_size(_("its content"), expanded))
+        raise too_large(size(_("its content"), expanded))
     for part in parts:
         ratio = part.file_size / max(part.compress_size, 1)
         if part.file_size > _RATIO_FLOOR and ratio > _RATIO_LIMIT:
-            raise too_large(_size(part.filename, part.file_size))
+            raise too_large(size(part.filename, part.file_size))
 
 
-def _size(what: str, count: int) -> str:
+def size(what: str, count: int) -> str:
+    """Say how many MiB something has."""
     return _("{what} has {size} MiB").format(what=what, size=round(count / _MIB))
 
 

@@ -45,22 +45,17 @@ _PRIVATE = range(0xF000, 0xF100)
 
 def symbol(font: str, code: int) -> str:
     """Return the character that a sign of a font stands for; UNKNOWN where nobody can tell."""
-    table = _TABLES.get(font.lower())
-    place = code - _PRIVATE.start if code in _PRIVATE else code
-    if table is None:
-        return UNKNOWN if code in _PRIVATE else chr(code)
-    plain = chr(place) if font.lower() == "symbol" and 0x20 <= place < 0x7F else UNKNOWN
-    return table.get(place, plain)
+    table = _TABLES.get(font.lower(), {})
+    private = code in _PRIVATE
+    place = code - _PRIVATE.start if private else code
+    if place in table:
+        return table[place]
+    return UNKNOWN if private else chr(code)
 
 
 def readable(text: str, font: str) -> str:
     """Return a run's text with the signs of its symbol font as characters."""
-    if font.lower() not in _TABLES and not any(ord(one) in _PRIVATE for one in text):
+    table = _TABLES.get(font.lower(), {})
+    if not table and not any(ord(one) in _PRIVATE for one in text):
         return text
-    symbols = font.lower() in _TABLES
-    return "".join(
-        symbol(font, ord(one))
-        if ord(one) in _PRIVATE or (symbols and one.isascii() and not one.isspace())
-        else one
-        for one in text
-    )
+    return "".join(table.get(ord(one)) or symbol(font, ord(one)) for one in text)
