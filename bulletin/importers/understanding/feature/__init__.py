@@ -1,0 +1,1 @@
+"""The parts of a feature page: head, byline, lead, sections."""

@@ -1,0 +1,110 @@
+"""Features 专题报道, pages as newspapers have them: what they are, and their parts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeGuard
+
+from bulletin.importers.names import Names
+from bulletin.importers.original import Grid, Line, Photo
+from bulletin.importers.understanding.body.captions import with_captions
+from bulletin.importers.understanding.body.senders import is_office
+from bulletin.importers.understanding.feature.bylines import read_byline, signed_at_end
+from bulletin.importers.understanding.feature.layouts import divided, laid_out
+from bulletin.importers.understanding.feature.page_lines import without_page_lines
+from bulletin.importers.understanding.feature.ranks import is_date, is_short
+from bulletin.importers.understanding.feature.stories import story_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bulletin.diagnostics import Diagnostic
+    from bulletin.importers.original import Element, Stretch
+    from bulletin.importers.recognised import Masthead, RecognisedItem
+    from bulletin.importers.understanding.feature.layouts import Part
+
+_LONG_PARAGRAPH = 60
+_MANY_PARAGRAPHS = 3
+_SECTIONS = 2
+_HEAD_LINES = 4
+_BRIEF = re.compile(r"[△▲●★◆■◎]")
+_SENT = re.compile(r"[（(](?P<who>[^（()）]{2,16})[）)]$")
+_ADDRESS = re.compile(r"(?:各|区直|市直|县直|尊敬的)\S{2,60}[：:]$")
+_OFFICIAL = re.compile(
+    r"^关于.*|的(?:通知|通报|决定|意见|函|批复|请示|公告|公示|方案|办法|规定|纪要|报告)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """The features of a document, what print does without, and what was found."""
+
+    items: tuple[RecognisedItem, ...]
+    dropped: tuple[Stretch, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def is_feature(elements: Sequence[Element], masthead: Masthead) -> bool:
+    """Tell whether a document is a feature page: no number, a byline or a headline and heads.
+
+    A bulletin of items (units in brackets, △) is none, nor is a notice that an office signs.
+    """
+    lines = [element for element in elements if isinstance(element, Line)]
+    numbered = masthead.number or masthead.total_number or masthead.supplement
+    if numbered or not lines or _is_bulletin(lines) or _is_notice(lines):
+        return False
+    if any(read_byline(line.stretch) or signed_at_end(line.stretch)[1] for line in lines):
+        return True
+    alone = not (masthead.publication or masthead.office or masthead.date)
+    return _looks_like_one(_parts(elements)[0], alone=alone)
+
+
+def read_features(elements: Sequence[Element], names: Names) -> Features:
+    """Return the features of a page; one, unless headlines as high as the first divide it."""
+    parts, dropped, found = _parts(elements)
+    return Features(tuple(story_of(part, names) for part in divided(parts)), dropped, found)
+
+
+def _parts(
+    elements: Sequence[Element],
+) -> tuple[list[Part], tuple[Stretch, ...], tuple[Diagnostic, ...]]:
+    kept, dropped, found = without_page_lines(elements)
+    captioned = with_captions(kept)
+    return [one for one in captioned if isinstance(one, Line | Grid | Photo)], dropped, found
+
+
+def _looks_like_one(parts: Sequence[Part], *, alone: bool) -> bool:
+    """Tell whether there are a headline and long paragraphs, and heads or nothing above them."""
+    layout = laid_out(parts)
+    heads = {*layout.head, *layout.bylines, *layout.sections}
+    sizes = [len(one.text) for i, one in enumerate(parts) if _is_line(one) and i not in heads]
+    long = sum(size >= _LONG_PARAGRAPH for size in sizes)
+    if not layout.head or long * 2 < len(sizes):
+        return False
+    return len(layout.sections) >= _SECTIONS or (alone and long >= _MANY_PARAGRAPHS)
+
+
+def _is_line(part: Part) -> TypeGuard[Line]:
+    return isinstance(part, Line)
+
+
+def _is_bulletin(lines: Sequence[Line]) -> bool:
+    """Tell whether items stand there: briefs after △, or units in brackets at several ends."""
+    sent = [line for line in lines if (match := _SENT.search(line.text)) and _is_unit(match["who"])]
+    return any(_BRIEF.match(line.text) for line in lines) or len(sent) > 1
+
+
+def _is_unit(name: str) -> bool:
+    return is_office(name, Names())
+
+
+def _is_notice(lines: Sequence[Line]) -> bool:
+    """Tell whether an office addresses others, or signs with a date below it."""
+    if any(_OFFICIAL.search(line.text) for line in lines[:_HEAD_LINES] if is_short(line.text)):
+        return True
+    if any(_ADDRESS.match(line.text) for line in lines[:_HEAD_LINES]):
+        return True
+    pairs = pairwise(lines[-_HEAD_LINES:])
+    return any(is_date(below.text) and _is_unit(above.text) for above, below in pairs)
