@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from bulletin.model.text import Block, Cell, ListEntry, Text
+    from bulletin.model.text import Block, Cell, ListEntry
 
 DEEPEST = 6
 """The lowest level of a heading in Markdown."""
@@ -39,14 +39,15 @@ _RULES = {
     Alignment.CENTER: ":---:",
     Alignment.RIGHT: "---:",
 }
-_UNQUOTABLE = str.maketrans({"{": "（", "}": "）", "｛": "（", "｝": "）", '"': "”"})
+_IN_BRACES = re.compile(r"[^\W_]+(?:[ 、·/][^\W_]+)*")
+"""Credits that need no escape, for none is read between braces; others go into the caption."""
 
 
 def markdown(blocks: Sequence[Block], folder: Path, *, below: int = 0, titled: bool = False) -> str:
     """Return blocks as Markdown, divided by blank lines.
 
     Headings of level 1 stand ``below`` so many levels; ``titled`` says that a heading precedes.
-    Pictures are written relative to ``folder``, which must hold them.
+    Pictures are written relative to ``folder``, which must hold them, or as they are.
     """
     deepest = max((block.level for block in blocks if isinstance(block, Heading)), default=1)
     below = min(below, DEEPEST - deepest)
@@ -128,21 +129,19 @@ def _row(cells: Iterable[Cell]) -> str:
 
 
 def _figure(block: Figure, folder: Path) -> str:
-    path = re.sub(
-        r"[^\w./-]", lambda mark: quote(mark[0]), block.image.relative_to(folder).as_posix()
-    )
-    caption = f' "{quoted(block.caption.text)}"' if block.caption else ""
-    words = [f"摄影={_credit(block.credit)}"] if block.credit else []
-    words += ["宽=通栏"] if block.width is Width.PAGE else []
+    image = block.image.relative_to(folder) if block.image.is_absolute() else block.image
+    path = re.sub(r"[^\w./-]", lambda mark: quote(mark[0]), image.as_posix())
+    caption = block.caption.text if block.caption else ""
+    words = ["宽=通栏"] if block.width is Width.PAGE else []
+    if block.credit and _IN_BRACES.fullmatch(block.credit.text):
+        words.insert(
+            0, f'摄影="{block.credit}"' if " " in block.credit.text else f"摄影={block.credit}"
+        )
+    elif block.credit:
+        caption = f"{caption} {block.credit}".strip()
+    title = f' "{quoted(line_of(caption))}"' if caption else ""
     braces = "{" + " ".join(words) + "}" if words else ""
-    return f"![{quoted(block.alternative)}]({path}{caption}){braces}"
-
-
-def _credit(credit: Text) -> str:
-    name = line_of(credit.text).translate(_UNQUOTABLE)
-    if re.search(r"[\s“”]", name):
-        name = f'"{name}"'
-    return re.sub(r"[\\`*_\[\]<&]", lambda mark: f"\\{mark[0]}", name)
+    return f"![{quoted(block.alternative)}]({path}{title}){braces}"
 
 
 def _box_head(block: Box) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MARKS = re.compile(
     r"""
-      \\ (?= [\\`*_{}\[\]()>#+\-.!|<&] | $ )
+      \\ (?= [\\`*_{}\[\]()>#+\-.!|<&\s] | $ )
     | [`*]
     | (?<![A-Za-z0-9])_ | _(?![A-Za-z0-9])
     | \] (?=\()
@@ -37,7 +37,7 @@ def inline_lines(children: Iterable[Inline]) -> list[str]:
     written = _BREAKS.sub("\n", _written(children)).strip(" \n")
     lines = written.split("\n")
     if len(lines) > 1:
-        lines = [re.sub(r"(?<!\\)\|", r"\|", line) for line in lines]
+        lines = [_without_pipes(line) for line in lines]
     return [_guarded(line) for line in lines]
 
 
@@ -48,7 +48,7 @@ def one_line(children: Iterable[Inline]) -> str:
 
 def cell(children: Iterable[Inline]) -> str:
     """Return what stands in a cell of a table."""
-    return re.sub(r"(?<!\\)\|", r"\|", one_line(children))
+    return _without_pipes(one_line(children))
 
 
 def heading(children: Iterable[Inline]) -> str:
@@ -85,18 +85,23 @@ def merged(children: Iterable[Inline]) -> Iterator[Inline]:
             yield from parts
 
 
+def _without_pipes(line: str) -> str:
+    """Escape what would divide the cells of a table."""
+    return re.sub(r"(\\.)|\|", lambda mark: mark[1] or r"\|", line)
+
+
 def _written(children: Iterable[Inline]) -> str:
-    parts = list(merged(children))
-    return "".join(
-        _one(part, before_link=isinstance(following, Link))
-        for part, following in zip(parts, [*parts[1:], None], strict=True)
-    )
+    written = ""
+    for part in merged(children):
+        if isinstance(part, Link) and written.endswith("!"):
+            written = f"{written[:-1]}\\!"
+        written += _one(part)
+    return written
 
 
-def _one(part: Inline, *, before_link: bool) -> str:
+def _one(part: Inline) -> str:
     if isinstance(part, Text):
-        text = _MARKS.sub(lambda mark: f"\\{mark[0]}", _plain(part.text))
-        return re.sub(r"!$", r"\!", text) if before_link else text
+        return _MARKS.sub(lambda mark: f"\\{mark[0]}", _plain(part.text))
     if isinstance(part, LineBreak):
         return "\n"
     if isinstance(part, Link):
