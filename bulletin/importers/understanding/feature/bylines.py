@@ -26,7 +26,7 @@ _STRONG = re.compile(
 )
 _WEAK = re.compile(r"文图|图文|摄影报道|文字|图片|摄影|撰文|采写|供图|供稿|整理|作者|文|图|摄")
 _GLUED = re.compile(r"(?<=..)(?:摄影报道|摄影|撰文|采写|供图|摄)$")
-_TOKEN = re.compile(r"[^\s、，,；;|｜丨/／：:（）()【】\[\]]+")
+_TOKEN = re.compile(r"[^\s、，,；;|｜丨/／：:（）()【】\[\]□■◇◆○●◎☆★▲△]+")
 _SPREAD = re.compile(
     r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff])[ \u3000]+([\u4e00-\u9fff])(?![\u4e00-\u9fff])"
 )
@@ -37,7 +37,8 @@ _NO_NAME = re.compile(
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff“”]{3,16}(?:中心|报社|报|台|网|办|局|委|部|街道|镇|乡|院|校|学|社区|公司|会|队)"
 )
-_OPENING, _CLOSING, _SLASH = "（(【[ \n\t\u3000", "）)】] \n\t\u3000", "/／：:"
+_SLASH = "/／：:"
+_AROUND = "（(【[）)】] \n\t\u3000□■◇◆○●◎☆★▲△、，,；;|｜丨" + _SLASH
 _SENTENCE_END = re.compile(r"[。！？!?…；][”’」』）)]*")
 _ROLE_AFTER_SPACE = re.compile(r"(?:[（(]|(?<=\s))(?=(?:[\u4e00-\u9fff]{2,10})?(?:记者|通讯员))")
 
@@ -103,9 +104,8 @@ def _parts(stretch: Stretch, starts: Iterable[int]) -> tuple[Found[Stretch], ...
 def _bare(quote: Stretch) -> Stretch:
     """Return a part without the brackets and marks around it."""
     text = quote.text
-    start = len(text) - len(text.lstrip(_OPENING + _SLASH + "、，,；;|｜丨"))
-    end = len(text.rstrip(_CLOSING + _OPENING + _SLASH + "、，,；;|｜丨"))
-    return quote[start : max(start, end)]
+    start = len(text) - len(text.lstrip(_AROUND))
+    return quote[start : max(start, len(text.rstrip(_AROUND)))]
 
 
 def _unspread(text: str) -> str:

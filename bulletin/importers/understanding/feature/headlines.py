@@ -64,7 +64,7 @@ def read_headline(lines: Sequence[HeadLine], names: Names) -> Headline:
     title = [line.stretch for line in head[kickers:below]]
     quote = Stretch.joined(title)
     return Headline(
-        Found(tuple(_in_lines(title)), quote, how, sure=sure),
+        Found(tuple(_in_lines(title, names)), quote, how, sure=sure),
         _found(lines[:column], How.MARK),
         _found(head[:kickers], how, sure=sure),
         _found(head[below:], how, sure=sure),
@@ -163,7 +163,7 @@ def _is_pair(text: str) -> bool:
     return len(halves) == 2 and len(halves[0]) == len(halves[1])
 
 
-def _in_lines(title: Sequence[Stretch]) -> Iterator[Stretch]:
+def _in_lines(title: Sequence[Stretch], names: Names) -> Iterator[Stretch]:
     """Yield a headline's lines; one that is long is divided at its spaces, three at most."""
     if len(title) > 1 or len(title[0]) <= _LONG_LINE:
         yield from title
@@ -171,17 +171,18 @@ def _in_lines(title: Sequence[Stretch]) -> Iterator[Stretch]:
     (line,) = title
     spans = [match.span() for match in re.finditer(r"\S+", line.text)]
     start = 0
-    for index in _breaks([end - begin for begin, end in spans]):
+    unit_first = is_office(line.text.split()[0], names)
+    for index in _breaks([end - begin for begin, end in spans], unit_first=unit_first):
         yield line[start : spans[index][0]].strip()
         start = spans[index][0]
     yield line[start:]
 
 
-def _breaks(widths: Sequence[int]) -> tuple[int, ...]:
+def _breaks(widths: Sequence[int], *, unit_first: bool) -> tuple[int, ...]:
     """Return at which pieces a new line begins; slogans of one length stay together."""
     if len(widths) != _LINES:
         return (1,) if len(widths) == _LINES - 1 else ()
     first, second, third = widths
-    if first == second:
-        return (2,)
-    return (1,) if second == third else (1, 2)
+    if second == third and (unit_first or first != second):
+        return (1,)
+    return (2,) if first == second else (1, 2)

@@ -144,18 +144,12 @@ def _head(
     lines = [i for i in lines if i < end][:_LONGEST_HEAD]
     _take_off_sections(elements, ranks, lines, later, after_text=run[0] > 0)
     names = _names_below(elements, lines)
-    before_lines = (i for i in bylines if lines and i < lines[0])
-    below = (i for i in bylines if lines and i == lines[-1] + len(names) + 1)
+    last = lines[-1] if lines else -1
+    between = range(last + 1, run[-1] + 1)
+    end = next((i for i in between if ranks[i]), run[-1] + 1)
+    signed = [i for i in bylines if last >= 0 and i < end]
     kept = tuple(i for i in lines if i not in names)
-    signed = tuple(sorted({*before_lines, *names, *_following(bylines, list(below))}))
-    return kept, signed
-
-
-def _following(bylines: Sequence[int], first: list[int]) -> list[int]:
-    found = first
-    while found and found[-1] + 1 in bylines:
-        found.append(found[-1] + 1)
-    return found
+    return kept, tuple(sorted({*signed, *names}))
 
 
 def _names_below(elements: Sequence[Part], lines: Sequence[int]) -> list[int]:
@@ -224,7 +218,8 @@ def _sections(
     elements: Sequence[Part], ranks: Sequence[Rank | None], candidates: Sequence[int]
 ) -> tuple[int, ...]:
     """Return the lines that head text; bare ones only where no others do."""
-    heading = [i for i in candidates if _heads_text(ranks, i)]
+    closed = [i for i in candidates if not _text(elements, i).endswith(("：", ":"))]
+    heading = [i for i in closed if _heads_text(ranks, i)]
     marked = [i for i in heading if (ranks[i] or Rank(Sign.BARE)).sign < Sign.BARE]
     texts = sum(isinstance(one, Line) for one in elements)
     if len(marked) > 1 or len(heading) > _MOSTLY * texts:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bulletin.importers.original import Element
 
 _LONGEST, _LONGEST_BARE, _LONGEST_PIECE = 70, 48, 28
+_LONGEST_UNIT = 10
 _LARGER = 0.4
 """Points by which a line must be larger than the text to be more than a rounding error."""
 _SENTENCE = re.compile(r"[。；;]|[，,、]$")
@@ -77,7 +78,7 @@ def rank_of(line: Line, running: Type) -> Rank | None:
         return Rank(Sign.SIZE, -round(size, 1))
     if not running.strong and _all_strong(line):
         return Rank(Sign.WEIGHT)
-    if _NOT_BARE.match(line.text) or _OPEN_END.search(line.text):
+    if _NOT_BARE.match(line.text) or not _ends_like_a_head(line.text):
         return None
     if line.side is Side.CENTER:
         return Rank(Sign.CENTER)
@@ -91,6 +92,11 @@ def is_short(text: str) -> bool:
         return False
     halves = re.split(r"[\s，,：:！!？?]+", text)
     return not _SENTENCE.search(text) and max(map(len, halves)) <= _LONGEST_PIECE
+
+
+def _ends_like_a_head(text: str) -> bool:
+    """Tell whether a line without other signs ends as heads do; 南坪镇： may begin a headline."""
+    return not _OPEN_END.search(text) or (text[-1] in "：:" and len(text) <= _LONGEST_UNIT)
 
 
 def is_date(text: str) -> bool:

@@ -17,7 +17,7 @@ from bulletin.importers.understanding.feature.bylines import (
 )
 from bulletin.importers.understanding.feature.headlines import HeadLine, Headline, read_headline
 from bulletin.importers.understanding.feature.layouts import laid_out
-from bulletin.importers.understanding.feature.ranks import Rank, Sign, is_short
+from bulletin.importers.understanding.feature.ranks import Rank, Sign, is_date, is_short
 from bulletin.messages import _
 from bulletin.model.issue import BylinePlace, Kind
 from bulletin.model.text import BoxKind
@@ -175,9 +175,10 @@ def _take_lead(story: _Story) -> None:
             _sign(story, story.lead, BylinePlace.LEAD)
         return
     heads = [i for i, block in enumerate(story.blocks) if isinstance(block, Head)]
-    front = [block for block in story.blocks[: min(heads, default=_FIRST)] if _is_text(block)]
-    rest = len(story.blocks) - len(front)
-    end = 0 if story.byline or not rest else _signature_in(front)
+    above = story.blocks[: min(heads, default=_FIRST)]
+    front = [block for block in above if _is_text(block) and not is_date(block.stretch.text)]
+    end = 0 if story.byline else _signature_in(front)
+    end *= bool(heads) or _is_lead(front[:end], story.blocks)
     if end:
         lead = front[:end]
         _leave_out(story, lead)

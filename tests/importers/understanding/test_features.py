@@ -1,0 +1,785 @@
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from textwrap import dedent
+
+import pytest
+
+from bulletin.importers.names import Names
+from bulletin.importers.original import EMPTY
+from bulletin.importers.recognised import Found, How, Masthead
+from bulletin.importers.understanding.features import is_feature, read_features
+from tests.importers.understanding.pages import characters, kept, page, told
+
+SHAPES = {
+    "markdown kicker and title, byline at the lead's end over a soft break": (
+        """
+        # 聚焦东河两会·特别报道
+        ## 东河县柳林街道 踏石留印启新程 扬帆破浪谱华章
+        ¶1记者 何苗↵通讯员 谢宁 珍妮 文/图
+        ### 强基固本 凝聚合力
+        ¶2
+        ### 以民为先 办好实事
+        ¶3
+        """,
+        """
+        K 聚焦东河两会·特别报道
+        T 东河县柳林街道
+        T 踏石留印启新程 扬帆破浪谱华章
+        L ¶1
+        B lead 记者 何苗 | 通讯员 谢宁 珍妮 文/图
+        # 强基固本 凝聚合力
+        ¶2
+        # 以民为先 办好实事
+        ¶3
+        """,
+    ),
+    "bare lines: a pair of slogans over the headline, three paragraphs of lead": (
+        """
+        踔厉奋发开新局 笃行不怠谱新篇
+        柳林街道:写好“三张答卷”,绘就幸福“新图景”
+        ¶1
+        ¶2
+        ¶3 记者 何苗/文 通讯员 谢宁/图
+        聚焦“环境美” 街巷面貌焕然一新
+        ¶4
+        ¶5
+        聚焦“产业旺” 发展动能持续增强
+        ¶6
+        """,
+        """
+        K 踔厉奋发开新局 笃行不怠谱新篇
+        T 柳林街道:写好“三张答卷”,绘就幸福“新图景”
+        L ¶1
+        L ¶2
+        L ¶3
+        B lead 记者 何苗/文 | 通讯员 谢宁/图
+        # 聚焦“环境美” 街巷面貌焕然一新
+        ¶4
+        ¶5
+        # 聚焦“产业旺” 发展动能持续增强
+        ¶6
+        """,
+    ),
+    "lead before the headline, byline at the very end": (
+        """
+        ¶1
+        # 党建引路添活力 实干担当显作为 柳林街道奋力书写为民服务新答卷
+        ## 站位更高 步子更稳 不断夯实组织建设根基 确保队伍过硬
+        ¶2
+        ## 力度更大 措施更实 不断改善人居环境质量 确保城市宜居
+        ¶3
+        孟晓 王建国文/图
+        """,
+        """
+        L ¶1
+        T 党建引路添活力 实干担当显作为
+        T 柳林街道奋力书写为民服务新答卷
+        B end 孟晓 王建国文/图
+        # 站位更高 步子更稳 不断夯实组织建设根基 确保队伍过硬
+        ¶2
+        # 力度更大 措施更实 不断改善人居环境质量 确保城市宜居
+        ¶3
+        """,
+    ),
+    "the same in bare lines: heads tell themselves by their halves": (
+        """
+        ¶1
+        老街更新看柳林
+        柳林街道:绣出小巷新模样
+        留住邻里烟火气
+        听民声 一张问卷定方案
+        ¶2
+        下细功 一砖一瓦要较真
+        ¶3
+        引活水 老手艺有新去处
+        ¶4
+        记者 何苗 通讯员 米粒 文/图
+        """,
+        """
+        L ¶1
+        T 老街更新看柳林
+        T 柳林街道:绣出小巷新模样
+        T 留住邻里烟火气
+        B end 记者 何苗 | 通讯员 米粒 文/图
+        # 听民声 一张问卷定方案
+        ¶2
+        # 下细功 一砖一瓦要较真
+        ¶3
+        # 引活水 老手艺有新去处
+        ¶4
+        """,
+    ),
+    "type sizes: kicker smaller, headline of two lines, deck, byline below": (
+        """
+        @18 走进乡村看振兴
+        @26 一颗橘子
+        @26 甜了三个村
+        @18 ——南坪镇橘子产业见闻
+        本报记者 何苗
+        ¶1
+        **合作社里算细账**
+        ¶2
+        **直播间里卖山货**
+        ¶3
+        """,
+        """
+        K 走进乡村看振兴
+        T 一颗橘子
+        T 甜了三个村
+        D ——南坪镇橘子产业见闻
+        L ¶1
+        B head 本报记者 何苗
+        # 合作社里算细账
+        ¶2
+        # 直播间里卖山货
+        ¶3
+        """,
+    ),
+    "a headline of three lines that begins with the unit": (
+        """
+        奋斗新时代 建功新征程
+        南坪镇:
+        小橘子结出共富果
+        大山里绘就新图景
+        ¶1记者 施雨 通讯员 凌小舟/文 柏林/图
+        品种换代 老果园焕发新生机
+        ¶2
+        链条延伸 一颗橘子吃干榨净
+        ¶3
+        """,
+        """
+        K 奋斗新时代 建功新征程
+        T 南坪镇:
+        T 小橘子结出共富果
+        T 大山里绘就新图景
+        L ¶1
+        B lead 记者 施雨 | 通讯员 凌小舟/文 | 柏林/图
+        # 品种换代 老果园焕发新生机
+        ¶2
+        # 链条延伸 一颗橘子吃干榨净
+        ¶3
+        """,
+    ),
+    "the unit is the first line of the headline": (
+        """
+        柳林街道
+        踏石留印启新程 扬帆破浪谱华章
+        ¶1
+        强基固本 凝聚合力
+        ¶2
+        以民为先 办好实事
+        ¶3
+        """,
+        """
+        T 柳林街道
+        T 踏石留印启新程 扬帆破浪谱华章
+        L ¶1
+        # 强基固本 凝聚合力
+        ¶2
+        # 以民为先 办好实事
+        ¶3
+        """,
+    ),
+    "the unit in smaller type is the kicker": (
+        """
+        @16 ^ 柳林街道
+        @24 踏石留印启新程 扬帆破浪谱华章
+        ¶1
+        @18 强基固本
+        ¶2
+        @18 以民为先
+        ¶3
+        """,
+        """
+        K 柳林街道
+        T 踏石留印启新程 扬帆破浪谱华章
+        L ¶1
+        # 强基固本
+        ¶2
+        # 以民为先
+        ¶3
+        """,
+    ),
+    "a column's name as kicker": (
+        """
+        【基层风采】
+        山路上的邮递员
+        本报记者 何苗 通讯员 谢宁
+        ¶1
+        ¶2
+        ¶3
+        """,
+        """
+        K 【基层风采】
+        T 山路上的邮递员
+        B head 本报记者 何苗 | 通讯员 谢宁
+        ¶1
+        ¶2
+        ¶3
+        """,
+    ),
+    "a column's name over kicker and headline is the section": (
+        """
+        【基层风采】
+        聚焦县两会
+        山路上的邮递员
+        ¶1
+        ¶2
+        ¶3
+        """,
+        """
+        S 【基层风采】
+        K 聚焦县两会
+        T 山路上的邮递员
+        ¶1
+        ¶2
+        ¶3
+        """,
+    ),
+    "a deck after a dash in bare lines": (
+        """
+        让课堂长在田野上
+        ——东河县实验小学劳动教育纪事
+        通讯员 谢宁 文/图
+        ¶1
+        ¶2
+        """,
+        """
+        T 让课堂长在田野上
+        D ——东河县实验小学劳动教育纪事
+        B head 通讯员 谢宁 文/图
+        ¶1
+        ¶2
+        """,
+    ),
+    "a deck without a dash": (
+        """
+        # 让课堂长在田野上
+        东河县实验小学劳动教育侧记
+        ¶1
+        ## 一块地
+        ¶2
+        ## 一本账
+        ¶3
+        """,
+        """
+        T 让课堂长在田野上
+        D 东河县实验小学劳动教育侧记
+        L ¶1
+        # 一块地
+        ¶2
+        # 一本账
+        ¶3
+        """,
+    ),
+    "byline in brackets at the text's end": (
+        """
+        深夜的儿科急诊室
+        ¶1
+        ¶2
+        ¶3(记者 何苗 通讯员 谢宁)
+        """,
+        """
+        T 深夜的儿科急诊室
+        B end 记者 何苗 | 通讯员 谢宁
+        ¶1
+        ¶2
+        ¶3
+        """,
+    ),
+    "full-width brackets on a line of their own": (
+        """
+        深夜的儿科急诊室
+        ¶1
+        ¶2
+        （特约记者 何苗 实习生 谢宁）
+        """,
+        """
+        T 深夜的儿科急诊室
+        B end 特约记者 何苗 | 实习生 谢宁
+        ¶1
+        ¶2
+        """,
+    ),
+    "words and pictures by two people": (
+        """
+        深夜的儿科急诊室
+        ¶1
+        ¶2
+        文/何苗 图/谢宁
+        """,
+        """
+        T 深夜的儿科急诊室
+        B end 文/何苗 | 图/谢宁
+        ¶1
+        ¶2
+        """,
+    ),
+    "a line about the making follows the byline": (
+        """
+        深夜的儿科急诊室
+        ¶1
+        ¶2
+        记者 何苗
+        本版图片由县医院提供
+        """,
+        """
+        T 深夜的儿科急诊室
+        B end 记者 何苗
+        ¶1
+        ¶2
+        本版图片由县医院提供
+        """,
+    ),
+    "byline at the lead's end over a hard line end": (
+        """
+        # 深夜的儿科急诊室
+        ¶1记者 何苗
+        通讯员 谢宁 文/图
+        ## 零点的走廊
+        ¶2
+        ## 四点的灯
+        ¶3
+        """,
+        """
+        T 深夜的儿科急诊室
+        L ¶1
+        B lead 记者 何苗 | 通讯员 谢宁 文/图
+        # 零点的走廊
+        ¶2
+        # 四点的灯
+        ¶3
+        """,
+    ),
+    "byline on a line of its own between lead and heads": (
+        """
+        # 深夜的儿科急诊室
+        ¶1
+        □ 记者 何苗
+        ## 零点的走廊
+        ¶2
+        ## 四点的灯
+        ¶3
+        """,
+        """
+        T 深夜的儿科急诊室
+        L ¶1
+        B lead 记者 何苗
+        # 零点的走廊
+        ¶2
+        # 四点的灯
+        ¶3
+        """,
+    ),
+    "the lead before the headline is signed": (
+        """
+        ¶1 记者 何苗
+        @26 深夜的儿科急诊室
+        @18 零点的走廊
+        ¶2
+        @18 四点的灯
+        ¶3
+        """,
+        """
+        L ¶1
+        T 深夜的儿科急诊室
+        B lead 记者 何苗
+        # 零点的走廊
+        ¶2
+        # 四点的灯
+        ¶3
+        """,
+    ),
+    "byline above the headline": (
+        """
+        本报记者 何苗
+        # 深夜的儿科急诊室
+        ¶1
+        ## 零点的走廊
+        ¶2
+        ## 四点的灯
+        ¶3
+        """,
+        """
+        T 深夜的儿科急诊室
+        L ¶1
+        B head 本报记者 何苗
+        # 零点的走廊
+        ¶2
+        # 四点的灯
+        ¶3
+        """,
+    ),
+    "names alone below the headline": (
+        """
+        @26 ^ 深夜的儿科急诊室
+        ^ 何 苗　谢思宁
+        ¶1
+        ¶2
+        ¶3
+        """,
+        """
+        T 深夜的儿科急诊室
+        B head 何 苗　谢思宁
+        ¶1
+        ¶2
+        ¶3
+        """,
+    ),
+    "no lead, no byline: numbered heads from the headline on": (
+        """
+        柳林街道这一年
+        一、路通了
+        ¶1
+        二、灯亮了
+        ¶2
+        """,
+        """
+        T 柳林街道这一年
+        # 一、路通了
+        ¶1
+        # 二、灯亮了
+        ¶2
+        """,
+    ),
+    "numbered heads of two levels": (
+        """
+        柳林街道这一年
+        ¶1
+        一、路通了
+        （一）先修断头路
+        ¶2
+        （二）再修背街路
+        ¶3
+        二、灯亮了
+        ¶4
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        # 一、路通了
+        ## （一）先修断头路
+        ¶2
+        ## （二）再修背街路
+        ¶3
+        # 二、灯亮了
+        ¶4
+        """,
+    ),
+    "only a headline and paragraphs": (
+        """
+        山路上的邮递员
+        ¶1
+        ¶2
+        ¶3
+        """,
+        """
+        T 山路上的邮递员
+        ¶1
+        ¶2
+        ¶3
+        """,
+    ),
+    "an interview": (
+        """
+        # 把方便留给群众
+        ¶1
+        **记者：窗口为什么要合并？**
+        科长：¶2
+        **记者：下一步怎么办？**
+        科长：¶3
+        （本报记者 何苗）
+        """,
+        """
+        T 把方便留给群众
+        B end 本报记者 何苗
+        ¶1
+        记者：窗口为什么要合并？
+        科长：¶2
+        记者：下一步怎么办？
+        科长：¶3
+        """,
+    ),
+    "the reporter inside the first sentence of news is text": (
+        """
+        # 柳林街道开门听民意
+        本报讯（记者 何苗）¶1
+        ## 三场座谈
+        ¶2
+        ## 一张清单
+        ¶3
+        """,
+        """
+        T 柳林街道开门听民意
+        本报讯（记者 何苗）¶1
+        # 三场座谈
+        ¶2
+        # 一张清单
+        ¶3
+        """,
+    ),
+    "bold words that a paragraph begins with stay in it": (
+        """
+        # 柳林街道这一年
+        ¶1
+        ## 环境美
+        **修好背街路。**¶2
+        **点亮回家灯。**¶3
+        ## 产业旺
+        ¶4
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        # 环境美
+        修好背街路。¶2
+        点亮回家灯。¶3
+        # 产业旺
+        ¶4
+        """,
+    ),
+    "centred heads": (
+        """
+        ^ 柳林街道这一年
+        ¶1
+        ^ 环境美了
+        ¶2
+        ^ 产业旺了，口袋鼓了
+        ¶3
+        通讯员 谢宁
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        B end 通讯员 谢宁
+        # 环境美了
+        ¶2
+        # 产业旺了，口袋鼓了
+        ¶3
+        """,
+    ),
+    "every heading of one level": (
+        """
+        # 柳林街道这一年
+        ¶1
+        # 环境美
+        ¶2
+        # 产业旺
+        ¶3
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        # 环境美
+        ¶2
+        # 产业旺
+        ¶3
+        """,
+    ),
+    "pictures and their captions": (
+        """
+        # 柳林街道这一年
+        PHOTO
+        图为新修的沿河步道。何苗 摄
+        ¶1
+        ## 环境美
+        ¶2
+        图①：没有图片的图注
+        ## 产业旺
+        ¶3
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        PHOTO 图为新修的沿河步道。何苗 摄
+        # 环境美
+        ¶2
+        图①：没有图片的图注
+        # 产业旺
+        ¶3
+        """,
+    ),
+    "frames and editors' notes": (
+        """
+        # 柳林街道这一年
+        编者按：¶1
+        ¶2
+        ## 环境美
+        [1] 数说柳林
+        [1] ¶3
+        ¶4
+        ## 产业旺
+        ¶5
+        [2] ¶6
+        编后
+        ¶7
+        """,
+        """
+        T 柳林街道这一年
+        L ¶2
+        [note 编者按：] ¶1
+        # 环境美
+        [box  “数说柳林”] ¶3
+        ¶4
+        # 产业旺
+        ¶5
+        [box ] ¶6
+        [note 编后] ¶7
+        """,
+    ),
+    "the text goes on on another page": (
+        """
+        # 柳林街道这一年
+        ¶1
+        ## 环境美
+        街道把背街小巷（下转第三版）
+        ———
+        （上接第一版）一条一条修好。
+        ## 产业旺
+        ¶2
+        下转A04版
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        # 环境美
+        街道把背街小巷一条一条修好。
+        # 产业旺
+        ¶2
+        """,
+    ),
+    "a table": (
+        """
+        # 柳林街道这一年
+        ¶1
+        ## 环境美
+        |年份|条数|
+        ## 产业旺
+        ¶2
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        # 环境美
+        |年份|条数|
+        # 产业旺
+        ¶2
+        """,
+    ),
+    "a date below the headline": (
+        """
+        # 柳林街道这一年
+        2022年12月30日
+        记者 何苗
+        ¶1
+        ## 环境美
+        ¶2
+        ## 产业旺
+        ¶3
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        B head 记者 何苗
+        2022年12月30日
+        # 环境美
+        ¶2
+        # 产业旺
+        ¶3
+        """,
+    ),
+    "a headline that asks": (
+        """
+        @28 谁来守护夜归人？
+        ¶1
+        @18 “灯下黑”怎么破？
+        ¶2
+        @18 谁来管，管多久？
+        ¶3
+        """,
+        """
+        T 谁来守护夜归人？
+        L ¶1
+        # “灯下黑”怎么破？
+        ¶2
+        # 谁来管，管多久？
+        ¶3
+        """,
+    ),
+    "a headline in one paragraph with soft line breaks": (
+        """
+        @15 东河县人民医院
+        @28 深夜的灯↵清晨的门
+        ¶1
+        **急诊室**
+        ¶2
+        **住院部**
+        ¶3
+        """,
+        """
+        K 东河县人民医院
+        T 深夜的灯
+        T 清晨的门
+        L ¶1
+        # 急诊室
+        ¶2
+        # 住院部
+        ¶3
+        """,
+    ),
+    "no headline at all": (
+        """
+        ¶1
+        ## 环境美
+        ¶2
+        ## 产业旺
+        ¶3
+        """,
+        """
+        L ¶1
+        # 环境美
+        ¶2
+        # 产业旺
+        ¶3
+        ?
+        """,
+    ),
+    "a headline of five bare halves each, the lead above": (
+        """
+        ¶1
+        党建引路添活力 实干担当显作为 柳林街道写下为民答卷
+        站位更高 步子更稳 不断夯实组织根基 确保队伍过硬
+        ¶2
+        力度更大 措施更实 不断改善人居环境质量 确保城市宜居
+        ¶3
+        """,
+        """
+        L ¶1
+        T 党建引路添活力 实干担当显作为
+        T 柳林街道写下为民答卷
+        # 站位更高 步子更稳 不断夯实组织根基 确保队伍过硬
+        ¶2
+        # 力度更大 措施更实 不断改善人居环境质量 确保城市宜居
+        ¶3
+        """,
+    ),
+}
+
+
+def features(text: str) -> str:
+    found = read_features(page(text), Names())
+    assert kept(found) == characters(page(text))
+    return "\n\n".join(told(item) for item in found.items)
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_parts(shape: str) -> None:
+    text, expected = SHAPES[shape]
+    assert features(text) == dedent(expected).strip()
+
+
+@pytest.mark.parametrize("shape", sorted(SHAPES.keys() - {"no headline at all"}))
+def test_is_feature(shape: str) -> None:
+    assert is_feature(page(SHAPES[shape][0]), Masthead())
