@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ takes a character along, and a number or an English word stays whole."""
 _NARROWEST, _WIDEST = 12, 62
 _LINES_THAT_TELL = 3
 _SHARE_THAT_TELLS = 0.45
+_LINES_BESIDE_ONE_WIDER = 12
+"""For so many lines one may be wider: a masthead over the whole page, a typing error."""
 
 
 def width(text: str) -> float:
@@ -30,7 +33,12 @@ def wrap_width(widths: Sequence[float]) -> float | None:
     long = sorted(one for one in widths if one >= _NARROWEST)
     if len(long) < _LINES_THAT_TELL:
         return None
-    edge = long[-1 - len(long) // 50]
-    full = sum(edge - SLACK <= one <= edge + 1 for one in long)
+    edges = long[: -2 - len(long) // _LINES_BESIDE_ONE_WIDER : -1]
+    edge = max(edges, key=lambda one: (_between(long, one - 1.5, one + 0.5), one))
+    full = _between(long, edge - SLACK, edge + 1)
     crowded = full >= max(_LINES_THAT_TELL, _SHARE_THAT_TELLS * len(long))
     return edge if crowded and edge <= _WIDEST else None
+
+
+def _between(ordered: Sequence[float], low: float, high: float) -> int:
+    return bisect_right(ordered, high) - bisect_left(ordered, low)

@@ -23,6 +23,7 @@ _SHORT_TAIL = 3
 _EARLY = 14
 _GAP = re.compile(r"[ \u3000]+")
 _GAP_AFTER_HAN = re.compile(r"[\u4e00-\u9fff”》）][ \u3000]")
+_DATE_AT_END = re.compile(r"\d\s*日$")
 _HAN = re.compile(r"[\u4e00-\u9fff]")
 _LONG_NUMBER = re.compile(r"\d{6,}$")
 _AMOUNT = re.compile(r"[0-9０-９]$")
@@ -136,6 +137,8 @@ def _lost_indent(seam: Seam, room: float) -> bool:
     """
     layout, text = seam.layout, seam.last.text
     if not seam.first or layout.indented or layout.edge is None or seam.apart:
+        return False
+    if _DATE_AT_END.search(text):
         return False
     if wording.has_clauses(text) and room <= _LOST_INDENT:
         return True

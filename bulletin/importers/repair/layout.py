@@ -27,10 +27,10 @@ _STRICT = 0.9
 class Layout:
     """The habits of a document, in characters.
 
-    ``edge`` is the width at which lines are wrapped, None where they are not or where the lines
-    say themselves whether they are full. ``base`` is the indent of lines that go on.
-    ``indented`` says that paragraphs begin with an indent. ``blank`` counts the empty lines
-    between lines of one paragraph. ``strict`` is how far from the edge nearly all full lines end.
+    ``edge`` is the width at which lines are wrapped, None where they are not. ``base`` is the
+    indent of lines that go on. ``indented`` says that paragraphs begin with an indent. ``blank``
+    counts the empty lines between lines of one paragraph. ``strict`` is how far from the edge
+    nearly all full lines end.
     """
 
     edge: float | None = None
@@ -48,8 +48,10 @@ class Layout:
 
         It is zero or less where the word would not have fitted; None where nothing tells.
         """
-        if line.full is not None:
-            return 0.0 if line.full else float("inf")
+        if line.full:
+            return 0.0
+        if line.full is False and (self.edge is None or is_finished(line.text)):
+            return float("inf")
         if self.edge is None or line.whole:
             return None
         used = width(line.text) + line.indent
@@ -64,7 +66,8 @@ class Layout:
 def layout_of(lines: Sequence[Line]) -> Layout:
     """Return the habits that a document's lines show."""
     loose = [line for line in lines if not (line.whole or line.level or line.side)]
-    edge = wrap_width([width(line.text) + line.indent for line in loose if line.full is None])
+    told = [line for line in loose if line.full]
+    edge = wrap_width([width(line.text) + line.indent for line in told or loose])
     first = Layout(edge)
     full = [(a, b) for a, b in pairwise(loose) if first.is_full(a, b)]
     going = [(a, b) for a, b in full if not is_finished(a.text)]
