@@ -1,0 +1,91 @@
+"""What a document's lines have in common: the size of its text, the distance of its lines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bulletin.importers.original import Side
+from bulletin.importers.reading.pdf.order import Setting
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bulletin.importers.reading.pdf.order import Column, Placed
+
+_INDENT = 2.0
+"""Em; the usual indent of a paragraph's first line."""
+
+_FULL = 1.3
+"""Em from the edge; a line breaks so early where the next character may not begin a line."""
+
+_CENTRED = 0.6
+"""Em that the two sides of a centred line may differ in."""
+
+_RIGHT = 4.6
+"""Em; a signature or a date stands up to four characters in from the right."""
+
+_INSET = 1.5
+"""Em of the text; centred lines stand so far from the edges, but for those that fill the column."""
+
+_LARGER, _LARGE = 1.1, 2.0
+"""A line so much larger than the text is no plain one; a centred one need not be more exact."""
+
+_USUAL = 1.6
+"""Em from line to line where a document is too short to tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The size of most characters, and the distance of most lines, in pt."""
+
+    size: float
+    pitch: float
+
+
+def measures(pages: Iterable[Sequence[Placed]]) -> Measures:
+    """Return what most lines have in common."""
+    sizes: Counter[float] = Counter()
+    pitches: Counter[float] = Counter()
+    for page in pages:
+        lines = [(one.block, one.column) for one in page if isinstance(one.block, Setting)]
+        for line, _column in lines:
+            sizes[round(line.size, 1)] += len(line.glyphs)
+        for (before, column), (line, own) in pairwise(lines):
+            if column == own and before.size == line.size:
+                pitches[round(2 * (line.baseline - before.baseline)) / 2] += 1
+    size = sizes.most_common(1)[0][0] if sizes else 1.0
+    usual = [(count, -pitch) for pitch, count in pitches.items() if pitch > size]
+    return Measures(size, -max(usual)[1] if usual else _USUAL * size)
+
+
+def indent(line: Setting, column: Column) -> float:
+    """Return how far a line starts inside its column, in characters."""
+    return max(0.0, round(2 * (line.box.left - column.left) / line.size) / 2)
+
+
+def full(line: Setting, column: Column) -> bool:
+    """Tell whether a line reaches the right edge of its column."""
+    return column.right - line.box.right < _FULL * line.size
+
+
+def side(line: Setting, column: Column, usual: Measures) -> Side | None:
+    """Tell whether a line is centred or set to the right."""
+    left, right = line.box.left - column.left, column.right - line.box.right
+    em = min(line.size, _LARGE * usual.size)
+    plain = abs(left - _INDENT * line.size) < em / 3 and line.size < _LARGER * usual.size
+    if left > usual.size * _INSET and abs(left - right) < em * (
+        _CENTRED / 6 if plain else _CENTRED
+    ):
+        return Side.CENTER
+    set_right = left > right + (column.right - column.left) / 3
+    return Side.RIGHT if right < _RIGHT * line.size and set_right else None
+
+
+def blank_above(before: Setting, line: Setting, usual: Measures) -> int:
+    """Return how many empty lines stand between two lines."""
+    larger = max(before.size, line.size, usual.size) / usual.size
+    distance = line.baseline - before.baseline
+    return max(0, round((distance - larger * usual.pitch) / usual.pitch))
