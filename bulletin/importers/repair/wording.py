@@ -26,7 +26,9 @@ _NO_START = re.compile(r"[，。、；：！？”’）》」』】〕,;:!?)%�
 _SIGNED = re.compile(
     r"(?:记者|通讯员|作者|来源|摄影|供稿|撰稿|编辑|校对|审核|电话|文/|图/|[/／][文图])"
 )
-_LAST_SENTENCE = re.compile(r"[^。！？；!?]*$")
+_SENTENCE_MARKS = "。！？；;!?"
+_TAIL = 6
+"""Characters at a line's end that are looked at for its last mark."""
 _OPENER = re.compile(
     r"""(?:[一二三四五六七八九十]是|其[一二三四五]|首先|其次|再次|最后|此外|另外|同时|下一步|下步|目前|截至|近日|近期
     |近年来|今年|去年|据|日前|为了?|通过|围绕|按照|根据|随着|会议|会上|活动|\d{1,4}年|\d{1,2}月)""",
@@ -36,12 +38,12 @@ _OPENER = re.compile(
 
 def is_finished(text: str) -> bool:
     """Tell whether a sentence, or the unit or source behind it, ends here."""
-    return bool(_FINISHED.search(text))
+    return bool(_FINISHED.search(text[-_TAIL:]))
 
 
 def stops_inside(text: str) -> bool:
     """Tell whether a line ends with a mark after which a sentence must go on."""
-    return bool(_MID_SENTENCE.search(text))
+    return bool(_MID_SENTENCE.search(text[-_TAIL:]))
 
 
 def cannot_start(text: str) -> bool:
@@ -71,8 +73,7 @@ def has_clauses(text: str) -> bool:
 
 def last_sentence(text: str) -> str:
     """Return what stands after the last sentence mark."""
-    found = _LAST_SENTENCE.search(text)
-    return found[0].strip() if found else ""
+    return text[max(map(text.rfind, _SENTENCE_MARKS)) + 1 :].strip()
 
 
 def is_signed(text: str) -> bool:
