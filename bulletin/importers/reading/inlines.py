@@ -66,7 +66,9 @@ def _pairs(text: str, marks: Iterable[re.Match[str]]) -> dict[int, bool]:
     waiting: list[re.Match[str]] = []
     pairs: dict[int, bool] = {}
     for mark in marks:
-        before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
+        before, after = text[: mark.start()][-1:], text[mark.end() : mark.end() + 1]
+        if mark["mark"] == "*" and before.isdigit() and after.isdigit():
+            continue
         partner = next((one for one in reversed(waiting) if one["mark"] == mark["mark"]), None)
         if partner and before.strip() and not _inside_word(mark, "", after):
             del waiting[waiting.index(partner) :]

@@ -40,6 +40,7 @@ _SENTENCE_END = re.compile(r"[。！？!?][”’）》]*\s*$|[）)]\s*$")
 _LONGEST_HEADING = 40
 _RUNNING = 0.75
 """Lines of one wrapped paragraph are at least this share of the longest one wide."""
+_SOME_BREAKS = 2
 _HARD_BREAKS = 0.3
 """Two spaces at the end of more lines than this share are a program's habit, not a break."""
 
@@ -66,7 +67,8 @@ def _wrapped(lines: Sequence[FileLine]) -> bool:
 
 def _hard_breaks(lines: Sequence[FileLine]) -> bool:
     ending = sum(line.text.endswith("  ") and not line.text.isspace() for line in lines)
-    return ending <= _HARD_BREAKS * sum(bool(line.text.strip()) for line in lines)
+    written = sum(bool(line.text.strip()) for line in lines)
+    return ending <= max(_SOME_BREAKS, _HARD_BREAKS * written)
 
 
 @dataclass
@@ -87,7 +89,7 @@ class _Reader:
             if blank:
                 self.blank += len(block)
             elif isinstance(block[0], PageBreak):
-                self.page = (self.page or 0) + len(block)
+                self.page, self.blank = (self.page or 0) + len(block), 0
                 yield from (one for one in block if isinstance(one, PageBreak))
             else:
                 yield from self._block([one for one in block if isinstance(one, FileLine)])
@@ -121,10 +123,13 @@ class _Reader:
 
     def _plain(self, lines: Sequence[FileLine]) -> int:
         """Return how many lines stand before the next one that its marks set apart."""
+        listed = _BULLET.match(lines[0].text) or _NUMBER.match(lines[0].text)
         for index in range(1, len(lines)):
             text = lines[index].text
             apart = _HEADING.fullmatch(text) or _BULLET.match(text) or rule_in(lines[index].stretch)
             if apart or text.lstrip().startswith(("|", "![")) or _underlined(lines[index:]):
+                return index
+            if _NUMBER.match(text) and (listed or _SENTENCE_END.search(lines[index - 1].text)):
                 return index
         return len(lines)
 

@@ -33,7 +33,7 @@ def plain_elements(lines: Sequence[FileLine]) -> Iterator[Element]:
     blank, page = 0, 1
     for line in lines:
         if line.new_page:
-            page += 1
+            page, blank = page + 1, 0
             yield PageBreak(line.location)
         if not line.text.strip():
             blank += 1
