@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, TypeGuard
 
 from bulletin.importers.names import Names
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _LONG_PARAGRAPH = 60
 _MANY_PARAGRAPHS = 3
+_SHORTEST_TITLE = 8
+_MARKS = "。：:，,；;！？!?、"
 _SECTIONS = 2
 _HEAD_LINES = 4
 _BRIEF = re.compile(r"[△▲●★◆■◎]")
@@ -55,8 +57,9 @@ def is_feature(elements: Sequence[Element], masthead: Masthead) -> bool:
     numbered = masthead.number or masthead.total_number or masthead.supplement
     if numbered or not lines or _is_bulletin(lines) or _is_notice(lines):
         return False
-    if any(read_byline(line.stretch) or signed_at_end(line.stretch)[1] for line in lines):
-        return True
+    signed = sum(_is_signed(line) for line in lines)
+    if signed:
+        return signed == 1 or not masthead.publication
     alone = not (masthead.publication or masthead.office or masthead.date)
     return _looks_like_one(_parts(elements)[0], alone=alone)
 
@@ -86,14 +89,26 @@ def _looks_like_one(parts: Sequence[Part], *, alone: bool) -> bool:
     return len(layout.sections) >= _SECTIONS or (alone and long >= _MANY_PARAGRAPHS)
 
 
+def _is_signed(line: Line) -> bool:
+    return bool(read_byline(line.stretch) or signed_at_end(line.stretch)[1])
+
+
 def _is_line(part: Part) -> TypeGuard[Line]:
     return isinstance(part, Line)
 
 
 def _is_bulletin(lines: Sequence[Line]) -> bool:
-    """Tell whether items stand there: briefs after △, or units in brackets at several ends."""
+    """Tell whether items stand there: △, units in brackets at ends, titles that run in."""
     sent = [line for line in lines if (match := _SENT.search(line.text)) and _is_unit(match["who"])]
-    return any(_BRIEF.match(line.text) for line in lines) or len(sent) > 1
+    titled = sum(_has_run_in_title(line) for line in lines)
+    return any(_BRIEF.match(line.text) for line in lines) or len(sent) > 1 or titled > 1
+
+
+def _has_run_in_title(line: Line) -> bool:
+    """Tell whether a bold title begins the text; bold words in features end with a mark."""
+    bold = takewhile(lambda piece: piece.look.strong, line.stretch.pieces)
+    title = "".join(piece.text for piece in bold).strip()
+    return _SHORTEST_TITLE <= len(title) < len(line.text.strip()) and title[-1] not in _MARKS
 
 
 def _is_unit(name: str) -> bool:

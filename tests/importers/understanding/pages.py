@@ -44,12 +44,13 @@ def _element(row: str, number: int, *, sized: bool) -> Element:
     marks = _MARKS.match(row)
     assert marks is not None
     words = re.sub(r"¶(\d)", lambda match: _PARAGRAPH.format(match[1]), row[marks.end() :])
-    made = line(words.replace("↵", "\n"), number, whole=True)
+    made = line(words, number, whole=True)
     if not isinstance(made, Line):
         return made
     size = float(marks["size"] or 16) if sized else None
     pieces = (
-        replace(piece, look=replace(piece.look, size=size)) for piece in made.stretch.pieces
+        replace(piece, text=piece.text.replace("↵", "\n"), look=replace(piece.look, size=size))
+        for piece in made.stretch.pieces
     )
     box = int(marks["box"]) if marks["box"] else None
     side = Side.CENTER if marks["centre"] else None

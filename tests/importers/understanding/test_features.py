@@ -10,6 +10,7 @@ from bulletin.importers.names import Names
 from bulletin.importers.original import EMPTY
 from bulletin.importers.recognised import Found, How, Masthead
 from bulletin.importers.understanding.features import is_feature, read_features
+from tests.importers.lines import stretch
 from tests.importers.understanding.pages import characters, kept, page, told
 
 SHAPES = {
@@ -729,6 +730,48 @@ SHAPES = {
         ¶3
         """,
     ),
+    "halves of section heads on lines of their own": (
+        """
+        @28 柳林街道这一年
+        @14 ^ 东河县委宣传部
+        ¶1
+        **立足环境美**
+        **街巷换新颜**
+        ¶2
+        **着眼产业旺**
+        **口袋鼓起来**
+        ¶3
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        B head 东河县委宣传部
+        # 立足环境美 街巷换新颜
+        ¶2
+        # 着眼产业旺 口袋鼓起来
+        ¶3
+        """,
+    ),
+    "a soft line break in section heads, names alone at the end": (
+        """
+        @28 柳林街道这一年
+        ¶1
+        **立足环境美↵街巷换新颜**
+        ¶2
+        **着眼产业旺↵口袋鼓起来**
+        ¶3
+        何苗 谢思宁
+        """,
+        """
+        T 柳林街道这一年
+        L ¶1
+        B end 何苗 谢思宁
+        # 立足环境美 街巷换新颜
+        ¶2
+        # 着眼产业旺 口袋鼓起来
+        ¶3
+        """,
+    ),
     "no headline at all": (
         """
         ¶1
@@ -783,3 +826,96 @@ def test_parts(shape: str) -> None:
 @pytest.mark.parametrize("shape", sorted(SHAPES.keys() - {"no headline at all"}))
 def test_is_feature(shape: str) -> None:
     assert is_feature(page(SHAPES[shape][0]), Masthead())
+
+
+def test_half_width_marks_stay() -> None:
+    (item,) = read_features(page("# 柳林街道:这一年,变了\n¶1"), Names()).items
+    assert item.title is not None
+    assert [line.text for line in item.title.value] == ["柳林街道:这一年,变了"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 柳林街道这一年\n¶1\n## 环境美\n¶2\n## 产业旺\n¶3\n"
+        "# 南坪镇这一年\n¶4\n## 路通了\n¶5\n## 灯亮了\n¶6\n通讯员 谢宁",
+        "@26 柳林街道这一年\n¶1\n@18 环境美\n¶2\n@18 产业旺\n¶3\n"
+        "@26 南坪镇这一年\n¶4\n@18 路通了\n¶5\n@18 灯亮了\n¶6\n通讯员 谢宁",
+    ],
+)
+def test_several_features_are_divided_at_their_headlines(text: str) -> None:
+    assert features(text) == (
+        "T 柳林街道这一年\nL ¶1\n# 环境美\n¶2\n# 产业旺\n¶3\n\n"
+        "T 南坪镇这一年\nL ¶4\nB end 通讯员 谢宁\n# 路通了\n¶5\n# 灯亮了\n¶6"
+    )
+
+
+def test_features_that_are_signed_each_need_no_section_heads() -> None:
+    text = (
+        "@18 走进柳林\n@26 山路上的邮递员\n¶1\n¶2\n记者 何苗\n"
+        "@18 聚焦县两会\n@26 深夜的急诊室\n¶3\n¶4\n记者 谢宁"
+    )
+    assert features(text) == (
+        "K 走进柳林\nT 山路上的邮递员\nB end 记者 何苗\n¶1\n¶2\n\n"
+        "K 聚焦县两会\nT 深夜的急诊室\nB end 记者 谢宁\n¶3\n¶4"
+    )
+
+
+def test_what_belongs_to_the_page_is_quoted_and_dropped() -> None:
+    found = read_features(page("# 柳林街道这一年\n¶1（下转第三版）\n———\n¶2"), Names())
+    assert [one.text for one in found.dropped] == ["（下转第三版）", "———"]
+    assert [one.code for one in found.diagnostics] == ["BT528", "BT528"]
+    assert [one.location and one.location.line for one in found.diagnostics] == [2, 3]
+    assert "“（下转第三版）”" in found.diagnostics[0].message
+
+
+def test_parts_say_how_they_were_told() -> None:
+    text = "踔厉奋发开新局 笃行不怠谱新篇\n柳林街道写好“三张答卷”\n¶1\n¶2记者 何苗"
+    (item,) = read_features(page(text), Names()).items
+    assert item.title is not None
+    assert item.kicker is not None
+    assert (item.title.how, item.title.sure) == (How.LINE, False)
+    assert [part.how for part in item.byline] == [How.PATTERN]
+    (marked,) = read_features(page(f"# 柳林街道这一年\n{text}"), Names()).items
+    assert marked.title is not None
+    assert (marked.title.how, marked.title.sure) == (How.MARK, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳林街道开展夜查\n¶1（柳林街道）\n区农委抓好春耕\n¶2（区农委）",
+        "柳林街道开展夜查\n¶1\n△ ¶2\n△ ¶3",
+        "**柳林街道组织开展夜间巡查**　¶1\n**区农委多措并举抓好春耕**　¶2",
+        "关于做好春季防火工作的通知\n¶1\n一、提高认识\n¶2\n二、压实责任\n¶3",
+        "关于民生实事进展的通报\n¶1\n一、总体情况\n¶2\n二、存在问题\n¶3",
+        "春季防火工作提示\n各乡镇、街道，县直各单位：\n¶1\n一、提高认识\n¶2\n二、压实责任\n¶3",
+        "春季防火工作提示\n¶1\n一、提高认识\n¶2\n二、压实责任\n¶3\n东河县应急管理局\n2023年3月1日",
+        "¶1\n¶2\n¶3",
+        "会议议程\n一、开场\n二、发言\n三、总结",
+        "",
+    ],
+)
+def test_is_none(text: str) -> None:
+    assert not is_feature(page(text), Masthead())
+
+
+def test_a_numbered_document_is_none() -> None:
+    text = "# 山路上的邮递员\n¶1\n记者 何苗"
+    assert is_feature(page(text), Masthead())
+    assert not is_feature(page(text), Masthead(number=Found(3, EMPTY, How.PATTERN)))
+
+
+def test_a_bulletin_whose_items_are_signed_by_reporters_is_none() -> None:
+    items = page("校园里的春天\n¶1（通讯员 谢宁）\n操场上的课\n¶2（通讯员 何苗）")
+    assert is_feature(items, Masthead())
+    title = stretch("校园简讯")
+    assert not is_feature(items, Masthead(publication=Found(title, title, How.PLACE)))
+
+
+def test_news_under_a_masthead_without_heads_is_none() -> None:
+    """A headline and paragraphs are an item where a bulletin's masthead stands above them."""
+    text = page("山路上的邮递员\n¶1\n¶2\n¶3")
+    day = Found(datetime.date(2023, 3, 1), EMPTY, How.PATTERN)
+    assert is_feature(text, Masthead())
+    assert not is_feature(text, replace(Masthead(), date=day))

@@ -8,8 +8,9 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from bulletin.importers.names import Names
 from bulletin.importers.recognised import Found, How
-from bulletin.importers.understanding.body.senders import is_person
+from bulletin.importers.understanding.body.senders import is_office, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,7 +25,8 @@ _STRONG = re.compile(
     rf"(?:本[报刊网台社]|特约|特派|实习|见习|首席|全媒体|融媒体?|新华社|驻[\u4e00-\u9fff]{{2,4}}|{_PRESS})*"
     r"(?:记者|通讯员|实习生|撰稿人|评论员|特派员|报道员|撰稿)"
 )
-_WEAK = re.compile(r"文图|图文|摄影报道|文字|图片|摄影|撰文|采写|供图|供稿|整理|作者|文|图|摄")
+_WEAK = re.compile(r"文图|图文|摄影报道|报道|文字|图片|摄影|撰文|采写|供图|供稿|整理|作者|文|图|摄")
+_WORK = re.compile(r"[文图摄]")
 _GLUED = re.compile(r"(?<=..)(?:摄影报道|摄影|撰文|采写|供图|摄)$")
 _TOKEN = re.compile(r"[^\s、，,；;|｜丨/／：:（）()【】\[\]□■◇◆○●◎☆★▲△]+")
 _SPREAD = re.compile(
@@ -32,7 +34,7 @@ _SPREAD = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,6})?")
 _NO_NAME = re.compile(
-    r"观察|调查|手记|感言|见闻|获悉|了解|来到|走进|采访|看到|报道|为了|问题|工作|团队|节|的|了|在|从"
+    r"观察|调查|手记|感言|见闻|获悉|了解|来到|走进|采访|看到|为了|问题|工作|团队|节|的|了|在|从"
 )
 _OFFICE = re.compile(
     r"[\u4e00-\u9fff“”]{3,16}(?:中心|报社|报|台|网|办|局|委|部|街道|镇|乡|院|校|学|社区|公司|会|队)"
@@ -48,6 +50,7 @@ class _Kind(Enum):
     WEAK = auto()
     NAME = auto()
     OFFICE = auto()
+    OTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,19 @@ def read_byline(stretch: Stretch) -> tuple[Found[Stretch], ...]:
 
 
 def read_names(stretch: Stretch) -> tuple[Found[Stretch], ...]:
-    """Return a byline of names alone: 张三 李思远; a place must tell that it is one."""
+    """Return a byline of names alone: 张三 李思远; its place must tell that it is one."""
     names = [match[0] for match in _TOKEN.finditer(_unspread(stretch.text))]
     persons = all(len(name) <= 3 and is_person(name) for name in names)
     if not persons or not 0 < len(names) <= _NAMES_ALONE:
         return ()
+    return (Found(_bare(stretch), stretch, How.PLACE, sure=False),)
+
+
+def read_author(stretch: Stretch) -> tuple[Found[Stretch], ...]:
+    """Return the byline that a line below a headline is: names, an office, or anything said."""
+    found = read_byline(stretch) or read_names(stretch)
+    if found or not is_office(_bare(stretch).text, Names()):
+        return found
     return (Found(_bare(stretch), stretch, How.PLACE, sure=False),)
 
 
@@ -120,6 +131,8 @@ def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
     for match in _TOKEN.finditer(_unspread(text)):
         found = list(_token(match[0], match.start()))
+        if tokens and text[match.start() - 1] in "/／":
+            found = list(_after_slash(match[0], match.start())) or found
         if not found:
             return []
         tokens += found
@@ -132,7 +145,7 @@ def _token(word: str, start: int) -> Iterator[_Token]:
     if strong:
         yield _Token(_Kind.STRONG, start, start + strong.end())
         if rest := word[strong.end() :]:
-            yield from _token(rest, start + strong.end()) if _is_name(rest) else ()
+            yield from _glued_name(rest, start + strong.end())
     elif _WEAK.fullmatch(word):
         yield _Token(_Kind.WEAK, start, end)
     elif glued and is_person(word[: glued.start()]):
@@ -144,6 +157,24 @@ def _token(word: str, start: int) -> Iterator[_Token]:
         yield _Token(_Kind.NAME, start, end)
 
 
+def _glued_name(word: str, start: int) -> Iterator[_Token]:
+    """Yield a name right behind 记者, which only a surname tells from other words."""
+    tokens = list(_token(word, start))
+    name = word[: tokens[0].end - start] if tokens else ""
+    if tokens and tokens[0].kind is _Kind.NAME and (is_person(name) or "·" in name):
+        yield from tokens
+    else:
+        yield _Token(_Kind.OTHER, start, start + len(word))
+
+
+def _after_slash(word: str, start: int) -> Iterator[_Token]:
+    """Yield what was made and the next name where a lost space parted them: 凌舟/文柏林/图."""
+    work = _WORK.match(word)
+    if work and is_person(word[work.end() :]):
+        yield _Token(_Kind.WEAK, start, start + work.end())
+        yield _Token(_Kind.NAME, start + work.end(), start + len(word))
+
+
 def _is_name(word: str) -> bool:
     return bool(_NAME.fullmatch(word)) and not _NO_NAME.search(word)
 
@@ -152,7 +183,7 @@ def _names_somebody(tokens: list[_Token], text: str) -> bool:
     """Tell whether there are a name and a role; a slash or 记者 makes any name one."""
     kinds = {token.kind for token in tokens}
     names = [text[token.start : token.end] for token in tokens if token.kind is _Kind.NAME]
-    if not names:
+    if not names or _Kind.OTHER in kinds:
         return False
     if _Kind.STRONG in kinds:
         return True

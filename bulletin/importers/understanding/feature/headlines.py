@@ -12,7 +12,7 @@ from bulletin.importers.understanding.body.senders import is_office
 from bulletin.importers.understanding.feature.ranks import Rank, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bulletin.importers.names import Names
 
@@ -57,7 +57,7 @@ class Headline:
 
 def read_headline(lines: Sequence[HeadLine], names: Names) -> Headline:
     """Tell kicker, headline and deck apart in the lines of a head, one at least."""
-    lines = list(_without_breaks(lines))
+    lines = [HeadLine(part, line.rank) for line in lines for part in without_breaks(line.stretch)]
     column = len(lines) > _LINES - 1 and bool(_COLUMN.fullmatch(lines[0].text))
     head = lines[column:]
     how, (kickers, below), sure = _divided(head, names)
@@ -71,28 +71,27 @@ def read_headline(lines: Sequence[HeadLine], names: Names) -> Headline:
     )
 
 
-def _without_breaks(lines: Sequence[HeadLine]) -> Iterator[HeadLine]:
-    """Yield the lines, those with soft breaks as several."""
-    for line in lines:
-        start = 0
-        for part in line.text.split("\n"):
-            if part.strip():
-                yield HeadLine(line.stretch[start : start + len(part)].strip(), line.rank)
-            start += len(part) + 1
+def without_breaks(stretch: Stretch) -> Iterator[Stretch]:
+    """Yield the lines that soft line breaks divide a text into."""
+    start = 0
+    for part in stretch.text.split("\n"):
+        if part.strip():
+            yield stretch[start : start + len(part)].strip()
+        start += len(part) + 1
 
 
 def _found(lines: Sequence[HeadLine], how: How, *, sure: bool = True) -> Found[Stretch] | None:
     if not lines:
         return None
     quote = Stretch.joined(line.stretch for line in lines)
-    return Found(_spaced([line.stretch for line in lines]), quote, how, sure=sure)
+    return Found(spaced([line.stretch for line in lines]), quote, how, sure=sure)
 
 
-def _spaced(lines: Sequence[Stretch]) -> Stretch:
+def spaced(lines: Iterable[Stretch]) -> Stretch:
     """Return lines as one, a space between them."""
-    value = lines[0]
-    for line in lines[1:]:
-        value += Stretch((Piece(" ", line.location),)) + line
+    value = Stretch()
+    for line in lines:
+        value = value + Stretch((Piece(" ", line.location),)) + line if value else line
     return value
 
 

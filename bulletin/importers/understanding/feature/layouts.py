@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bulletin.importers.original import Line
 from bulletin.importers.understanding.body.numbering import read_number
-from bulletin.importers.understanding.feature.bylines import read_byline, read_names, signed_at_end
+from bulletin.importers.understanding.feature.bylines import (
+    read_author,
+    read_byline,
+    read_names,
+    signed_at_end,
+)
 from bulletin.importers.understanding.feature.ranks import (
     Rank,
     Sign,
@@ -26,6 +31,7 @@ if TYPE_CHECKING:
 Part: TypeAlias = "Line | Grid | Photo"
 """What is left of a page: text, tables, pictures."""
 
+_LOWEST = Rank(Sign.BARE)
 _ALIKE = 2
 """Characters by which the halves of section heads differ at most."""
 _LIKE_A_LIST = 4
@@ -143,7 +149,7 @@ def _head(
     end = next((i for i in bylines if i > lines[0]), len(elements))
     lines = [i for i in lines if i < end][:_LONGEST_HEAD]
     _take_off_sections(elements, ranks, lines, later, after_text=run[0] > 0)
-    names = _names_below(elements, lines)
+    names = _names_below(elements, ranks, lines)
     last = lines[-1] if lines else -1
     between = range(last + 1, run[-1] + 1)
     end = next((i for i in between if ranks[i]), run[-1] + 1)
@@ -152,10 +158,16 @@ def _head(
     return kept, tuple(sorted({*signed, *names}))
 
 
-def _names_below(elements: Sequence[Part], lines: Sequence[int]) -> list[int]:
-    """Return the last line of a head if it has only names in it."""
+def _names_below(
+    elements: Sequence[Part], ranks: Sequence[Rank | None], lines: Sequence[int]
+) -> list[int]:
+    """Return the last line of a head if it has only names in it; an office in smaller type, too."""
     last = elements[lines[-1]] if len(lines) > 1 else None
-    return [lines[-1]] if isinstance(last, Line) and read_names(last.stretch) else []
+    if not isinstance(last, Line):
+        return []
+    smaller = (ranks[lines[-1]] or _LOWEST) > min(ranks[i] or _LOWEST for i in lines)
+    named = read_author(last.stretch) if smaller else read_names(last.stretch)
+    return [lines[-1]] if named else []
 
 
 def _take_off_sections(
@@ -220,7 +232,7 @@ def _sections(
     """Return the lines that head text; bare ones only where no others do."""
     closed = [i for i in candidates if not _text(elements, i).endswith(("：", ":"))]
     heading = [i for i in closed if _heads_text(ranks, i)]
-    marked = [i for i in heading if (ranks[i] or Rank(Sign.BARE)).sign < Sign.BARE]
+    marked = [i for i in heading if (ranks[i] or _LOWEST).sign < Sign.BARE]
     texts = sum(isinstance(one, Line) for one in elements)
     if len(marked) > 1 or len(heading) > _MOSTLY * texts:
         return tuple(marked)

@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
-from bulletin.importers.original import EMPTY, Line, Stretch
-from bulletin.importers.recognised import Aside, Found, Head, How, Passage, RecognisedItem
-from bulletin.importers.understanding.body.notes import aside, label_length
-from bulletin.importers.understanding.body.numbering import read_number
+from bulletin.importers.original import Line
+from bulletin.importers.recognised import Head, Passage, RecognisedItem
+from bulletin.importers.understanding.feature.blocks import blocks_of, head_levels
 from bulletin.importers.understanding.feature.bylines import (
+    read_author,
     read_byline,
     read_names,
     signed_at_end,
 )
 from bulletin.importers.understanding.feature.headlines import HeadLine, Headline, read_headline
 from bulletin.importers.understanding.feature.layouts import laid_out
-from bulletin.importers.understanding.feature.ranks import Rank, Sign, is_date, is_short
+from bulletin.importers.understanding.feature.ranks import is_date
 from bulletin.messages import _
 from bulletin.model.issue import BylinePlace, Kind
-from bulletin.model.text import BoxKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from bulletin.importers.names import Names
-    from bulletin.importers.recognised import Block
+    from bulletin.importers.original import Stretch
+    from bulletin.importers.recognised import Block, Found
     from bulletin.importers.understanding.feature.layouts import Layout, Part
 
-_DEEPEST = 4
 _LONGEST_LEAD = 6
 """Paragraphs before the first section head; more are text without a head."""
 _MOST_OF_IT = 0.5
@@ -38,7 +36,7 @@ _FIRST = 3
 _AFTER_BYLINE = 2
 _NEWS = ("本报讯", "本刊讯", "本网讯", "本台讯")
 
-Byline: TypeAlias = tuple[Found[Stretch], ...]
+Byline: TypeAlias = "tuple[Found[Stretch], ...]"
 
 
 @dataclass(slots=True)
@@ -78,79 +76,15 @@ def story_of(parts: Sequence[Part], names: Names) -> RecognisedItem:
 
 def _story(parts: Sequence[Part], layout: Layout) -> _Story:
     used = {*layout.head, *layout.bylines}
-    levels = _levels(parts, layout)
+    levels = head_levels(parts, layout)
     rest = [(i, (part, levels.get(i))) for i, part in enumerate(parts) if i not in used]
-    story = _Story([*_blocks(member for i, member in rest if i >= layout.start)])
-    _take_first_lead(story, [*_blocks(member for i, member in rest if i < layout.start)])
+    story = _Story(blocks_of(member for i, member in rest if i >= layout.start))
+    _take_first_lead(story, blocks_of(member for i, member in rest if i < layout.start))
     _take_byline_of_head(story, parts, layout)
     _take_lead(story)
     _take_byline_at_end(story)
+    _take_names_at_end(story)
     return story
-
-
-def _levels(parts: Sequence[Part], layout: Layout) -> dict[int, int]:
-    """Return the level of each section head, 1 the highest."""
-    keys = {i: _height(parts[i], layout.ranks[i]) for i in layout.sections}
-    order = sorted(set(keys.values()))
-    return {i: min(order.index(key) + 1, _DEEPEST) for i, key in keys.items()}
-
-
-def _height(part: Part, rank: Rank | None) -> tuple[float, float, int]:
-    """Return what sorts heads by level: how they stand out, and of bare ones their numbers."""
-    sign, degree = rank or Rank(Sign.BARE)
-    if sign is Sign.LEVEL or not isinstance(part, Line):
-        return (sign, degree, 0)
-    number = read_number(part.text)
-    return (min(sign, Sign.WEIGHT), degree, number.level if number else 0)
-
-
-def _blocks(members: Iterable[tuple[Part, int | None]]) -> Iterator[Block]:
-    """Yield heads, paragraphs, boxes, pictures and tables; each part with its level as a head."""
-    for box, group in groupby(members, lambda pair: getattr(pair[0], "box", None)):
-        found = list(group)
-        if box is not None and not any(level for _part, level in found):
-            yield _box([part for part, _level in found if isinstance(part, Line)])
-        else:
-            yield from _plain_blocks(found)
-
-
-def _box(lines: Sequence[Line]) -> Aside:
-    """Return the frame that these lines stand in, the first as its title if it is short."""
-    if label_length(lines[0].text):
-        return aside(lines)
-    titled = len(lines) > 1 and is_short(lines[0].text)
-    texts = tuple(Passage(line.stretch, line.bullet) for line in lines[titled:])
-    return Aside(BoxKind.BOX, EMPTY, lines[0].stretch if titled else None, texts)
-
-
-def _plain_blocks(members: Iterable[tuple[Part, int | None]]) -> Iterator[Block]:
-    """Yield blocks; a label on a line of its own (编者按) takes the paragraph below it."""
-    label: Line | None = None
-    for part, level in members:
-        if label and isinstance(part, Line) and level is None:
-            yield aside([label, part])
-            label = None
-            continue
-        if label:
-            yield Passage(label.stretch)
-        label = part if isinstance(part, Line) and _is_label(part) and level is None else None
-        if not label:
-            yield _block(part, level)
-    if label:
-        yield Passage(label.stretch)
-
-
-def _is_label(line: Line) -> bool:
-    return label_length(line.text) == len(line.text) > 0
-
-
-def _block(part: Part, level: int | None) -> Block:
-    if not isinstance(part, Line):
-        return part
-    if level:
-        how = How.MARK if part.level else How.LINE
-        return Head(level, Found(part.stretch, part.stretch, how))
-    return aside([part]) if label_length(part.text) else Passage(part.stretch, part.bullet)
 
 
 def _take_first_lead(story: _Story, above: Sequence[Block]) -> None:
@@ -162,8 +96,7 @@ def _take_first_lead(story: _Story, above: Sequence[Block]) -> None:
 
 def _take_byline_of_head(story: _Story, parts: Sequence[Part], layout: Layout) -> None:
     lines = [one for i in layout.bylines if isinstance(one := parts[i], Line)]
-    read = (read_byline(line.stretch) or read_names(line.stretch) for line in lines)
-    story.byline = tuple(part for byline in read for part in byline)
+    story.byline = tuple(part for line in lines for part in read_author(line.stretch))
     if story.lead_first and story.byline and layout.bylines[0] < layout.head[0]:
         story.place = BylinePlace.LEAD
 
@@ -247,3 +180,11 @@ def _sign(story: _Story, text: list[Passage], place: BylinePlace) -> None:
         parts = (*inline, *parts)
     if parts:
         story.byline, story.place = parts, place
+
+
+def _take_names_at_end(story: _Story) -> None:
+    """Make a last line of names alone the byline."""
+    last = story.blocks[-1] if len(story.blocks) > 1 else None
+    if not story.byline and isinstance(last, Passage) and (names := read_names(last.stretch)):
+        story.byline, story.place = names, BylinePlace.END
+        story.blocks.pop()
