@@ -27,7 +27,7 @@ from bulletin.source.fields import (
 )
 from bulletin.source.frontmatter import read_document
 from bulletin.workspace import safe_name
-from bulletin.workspace.entries import ISSUES, UNDATED
+from bulletin.workspace.entries import UNDATED, folder_of
 from bulletin.workspace.forms import formed
 
 if TYPE_CHECKING:
@@ -147,11 +147,10 @@ def _numbered(entries: tuple[Entry, ...], publication: Publication) -> list[Entr
 
 
 def _folder(workspace: Workspace, target: _Target) -> Path:
-    base = workspace.root / ISSUES
-    if target.publication is not workspace.default or target.number is None:
-        base = base / safe_name(target.publication.title.text)
-    year = UNDATED if target.year is None else str(target.year)
-    return base / year / (f"{target.number:03}" if target.number is not None else target.name)
+    title = target.publication.title.text
+    default = target.publication is workspace.default
+    name = target.name if target.number is None else f"{target.number:03}"
+    return folder_of(workspace.root, title, target.year, name, default=default)
 
 
 def _previous_fields(previous: Entry | None) -> Mapping | None:

@@ -25,6 +25,8 @@ SUFFIXES = (".yaml", ".yml", ".md")
 
 _YEAR = re.compile(r"[12][0-9]{3}")
 _NUMBER = re.compile(r"[0-9]{1,9}")
+_COPY = re.compile(r"(?P<number>[0-9]{3})-(?P<copy>[2-9]|[1-9][0-9])")
+"""Another issue of a number, 035-2. Three digits, for 2023-12 and 06-10 are months and days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,28 @@ def address_of(
     if number is not None and year is not None:
         return f"{place}/{number}" if default else f"{safe_name(publication)}/{place}/{number}"
     return f"{safe_name(publication)}/{place}/{slug if number is None else number}"
+
+
+def folder_of(root: Path, publication: str, year: int | None, name: str, *, default: bool) -> Path:
+    """Return the folder of the issue that has this name (``035``, ``增刊``) in its year."""
+    base = root / ISSUES
+    if not default or number_of(name) is None:
+        base /= safe_name(publication)
+    return base / (UNDATED if year is None else str(year)) / name
+
+
+def number_of(name: str) -> int | None:
+    """Return the number that a folder or a file is named by: 035, or 035-2 for one more of it."""
+    copy = _COPY.fullmatch(name)
+    return int(copy["number"] if copy else name) if copy or _NUMBER.fullmatch(name) else None
+
+
+def named_address(publication: str, year: int | None, name: str, *, default: bool) -> str:
+    """Return the address of the issue that a folder or a file of this name holds."""
+    number, copy = number_of(name), _COPY.fullmatch(name)
+    slug = name if number is None else None
+    address = address_of(publication, year, number, slug, default=default)
+    return f"{address}-{copy['copy']}" if copy else address
 
 
 def scan(root: Path, titles: tuple[str, ...]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
@@ -106,9 +130,9 @@ def _scan_year(folder: Path, title: str, default: str, report: Report) -> Iterat
             path = Path(child.path) if suffix.lower() in SUFFIXES else None
         if path is None or stem.upper() == "README":
             continue
-        number = int(stem) if _NUMBER.fullmatch(stem) else None
+        number = number_of(stem)
         slug = None if number is not None else stem
-        address = address_of(title, year, number, slug, default=title == default)
+        address = named_address(title, year, stem, default=title == default)
         inside = Path(child.path) if child.is_dir() else None
         yield Entry(address, title, year, number, slug, path, inside)
 
@@ -117,18 +141,19 @@ def _issue_file(folder: Path, report: Report) -> Path | None:
     path = folder / ISSUE_FILE
     if path.is_file():
         return path
-    if _NUMBER.fullmatch(folder.name):
+    if number_of(folder.name) is not None:
         message = _("This folder is no issue: it has no {name}. Write one, or rename the folder.")
         report.warning("BT305", message.format(name=ISSUE_FILE), Location(folder))
     return None
 
 
-def _order(entry: Entry, titles: tuple[str, ...]) -> tuple[int, str, int, int, str, str]:
+def _order(entry: Entry, titles: tuple[str, ...]) -> tuple[int, str, int, int, str, str, str]:
     known = entry.publication in titles
     place = titles.index(entry.publication) if known else len(titles)
     number = entry.number if entry.number is not None else 10**9
     year = entry.year if entry.year is not None else 10**4
-    return place, entry.publication, year, number, entry.slug or "", entry.path.as_posix()
+    slug, path = entry.slug or "", entry.path.as_posix()
+    return place, entry.publication, year, number, slug, entry.address, path
 
 
 def _distinct(entries: list[Entry], report: Report) -> tuple[Entry, ...]:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bulletin.importers.evidence import parts
+from bulletin.importers.original import Stretch
 from bulletin.importers.recognised import Aside
+from bulletin.importers.repair.spaces import closed_up
 from bulletin.messages import _
 from bulletin.model.walk import instances
 from bulletin.nodes import Report
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from bulletin.diagnostics import Diagnostic
     from bulletin.importers.evidence import Part
-    from bulletin.importers.original import Photo, Stretch
+    from bulletin.importers.original import Photo
     from bulletin.importers.recognised import Recognised
     from bulletin.model.issue import Issue
 
@@ -38,10 +40,19 @@ def findings(
         _report_made_anew("BT523", aside.label, report)
     for line in recognised.contents:
         _report_made_anew("BT524", line, report)
+    for stretch in _running(recognised):
+        report.extend(closed_up(stretch)[1])
     for photo in unusable:
         message = _("This picture is broken or of a kind that cannot be printed. Add it by hand.")
         report.warning("BT526", message, photo.location)
     return report.diagnostics
+
+
+def _running(recognised: Recognised) -> Iterator[Stretch]:
+    """Yield what stray spaces are taken out of."""
+    yield from instances(recognised.editor_note, Stretch)
+    for item in recognised.items:
+        yield from instances((item.kicker, item.title, item.deck, item.lead, item.blocks), Stretch)
 
 
 def squeezed(text: str) -> str:

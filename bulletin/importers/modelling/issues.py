@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from bulletin.diagnostics import Location
@@ -11,8 +11,10 @@ from bulletin.importers.modelling.findings import findings
 from bulletin.importers.modelling.items import items_of
 from bulletin.importers.modelling.publications import as_printed, publication_of
 from bulletin.importers.modelling.texts import text_of
+from bulletin.importers.placing.naming import folder_name
 from bulletin.model.issue import Credit, Issue, Recipients
 from bulletin.model.text import Text
+from bulletin.workspace.entries import number_of
 
 if TYPE_CHECKING:
     from bulletin.diagnostics import Diagnostic
@@ -75,6 +77,9 @@ def issue_of(
         contents=publication.contents,
         issued=_text(closing.issued),
     )
+    if usual not in workspace.publications:
+        numbered = number_of(folder_name(issue, original.file.stem)) is not None
+        issue = replace(issue, publication=replace(publication, numbered=numbered))
     found = findings(recognised, issue, bodies.unusable, named=bool(chosen or head.publication))
     return Modelled(issue, bodies.photos, found)
 

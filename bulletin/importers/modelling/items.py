@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bulletin.importers.modelling.bodies import paragraphs
-from bulletin.importers.modelling.texts import lines_of, text_of
+from bulletin.importers.modelling.texts import closed, lines_of, text_of
 from bulletin.importers.original import Stretch
 from bulletin.model.issue import Item
 from bulletin.model.text import Paragraph, Text
@@ -55,8 +55,8 @@ def _item(one: RecognisedItem, bodies: Bodies, place: Location) -> Item:
         author=_optional(one.author),
         section=_optional(one.section),
         title_lines=lines,
-        kicker=_optional(one.kicker),
-        deck=_optional(one.deck),
+        kicker=_closed(one.kicker),
+        deck=_closed(one.deck),
         lead=lead,
         lead_first=one.lead_first,
         byline=tuple(text_of(line.value) for line in one.byline if line.value.strip()),
@@ -74,3 +74,7 @@ def _whole(one: RecognisedItem, lines: tuple[Text, ...]) -> tuple[Block, ...]:
 
 def _optional(found: Found[Stretch] | None) -> Text | None:
     return text_of(found.value) if found and found.value.strip() else None
+
+
+def _closed(found: Found[Stretch] | None) -> Text | None:
+    return text_of(closed(found.value)) if found and found.value.strip() else None

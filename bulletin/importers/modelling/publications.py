@@ -71,10 +71,10 @@ def _closed(title: Stretch) -> Text:
 
 
 def _new(title: Text, recognised: Recognised) -> Publication:
-    feature = is_feature(recognised)
-    numbered = recognised.masthead.number is not None and recognised.masthead.date is not None
-    publication = Publication(title, title.location, numbered=numbered)
-    return replace(publication, house_style=_FEATURE_STYLE) if feature else publication
+    publication = Publication(title, title.location)
+    if is_feature(recognised):
+        return replace(publication, house_style=_FEATURE_STYLE, numbered=False)
+    return publication
 
 
 def _title_form(items: Sequence[RecognisedItem], publication: Publication) -> TitleForm | None:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bulletin.importers.original import Face, Look
+from bulletin.importers.repair.spaces import closed_up
 from bulletin.model.text import Emphasis, LineBreak, Strong, Text
 
 if TYPE_CHECKING:
@@ -29,9 +30,14 @@ def lines_of(stretch: Stretch) -> list[Text]:
     position = 0
     for line in stretch.text.split("\n"):
         if line.strip():
-            lines.append(text_of(stretch[position : position + len(line)]))
+            lines.append(text_of(closed(stretch[position : position + len(line)])))
         position += len(line) + 1
     return lines
+
+
+def closed(stretch: Stretch) -> Stretch:
+    """Return the characters without stray spaces between them."""
+    return closed_up(stretch)[0]
 
 
 def inlines_of(stretch: Stretch) -> tuple[Inline, ...]:
@@ -40,7 +46,7 @@ def inlines_of(stretch: Stretch) -> tuple[Inline, ...]:
     Bold or Hei is Strong, Kai or italics Emphasis, but only beside characters that are not: the
     face of a whole paragraph says nothing about its parts.
     """
-    runs = list(_runs(stretch.strip()))
+    runs = list(_runs(closed(stretch.strip())))
     kinds = {kind for kind, pieces in runs if any(piece.text.strip() for piece in pieces)}
     inlines: list[Inline] = []
     for kind, pieces in runs:
