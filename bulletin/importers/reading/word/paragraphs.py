@@ -14,7 +14,6 @@ from bulletin.importers.reading.word.markup import (
     child_value,
     is_on,
     nearest,
-    nearest_value,
     number,
     points,
     value,
@@ -73,7 +72,7 @@ class Setting:
         before = whole.text[: len(whole.text) - len(whole.text.lstrip())]
         blank = before.count("\n")
         spaces = sum(_WIDTHS.get(one, 0.5) for one in before.rpartition("\n")[2])
-        indent = (self.indent if first and not blank else 0) + spaces
+        indent = (self.indent if first and not blank and not self.side else 0) + spaces
         bullet = self.bullet and first
         return Line(
             stretch,
@@ -142,24 +141,24 @@ def _first_run(paragraph: Element) -> Element | None:
 
 def _indent(layers: Layers, size: float) -> float:
     """Return where the first line begins, in characters from the column's left edge."""
-    first = _characters(layers, ("firstLineChars",), ("firstLine",), size)
-    if not first:
-        first = -_characters(layers, ("hangingChars",), ("hanging",), size)
-    left = _characters(layers, ("leftChars", "startChars"), ("left", "start"), size)
+    first = _said(layers, (("firstLine", 1), ("hanging", -1)), size)
+    left = _said(layers, (("left", 1), ("start", 1)), size)
     return round(max(first + left, 0), 2)
 
 
-def _characters(
-    layers: Layers, counted: tuple[str, ...], measured: tuple[str, ...], size: float
-) -> float:
-    """Return an indent from the first layer that has it; counted in characters it goes first."""
-    for names, unit in ((counted, 100.0), (measured, 0.0)):
-        for name in names:
-            said = nearest_value(layers, "ind", name)
-            if unit and (number(said) or 0):
-                return (number(said) or 0) / unit
-            if not unit and said is not None:
-                return (points(said) or 0.0) / size
+def _said(layers: Layers, names: tuple[tuple[str, int], ...], size: float) -> float:
+    """Return an indent from the first layer that says any of the names, which exclude each other.
+
+    One counted in hundredths of a character goes before one in twips (17.3.1.12).
+    """
+    for indents in (layer.find(f"{W}ind") for layer in layers):
+        counted = [(number(value(indents, f"{name}Chars")), sign) for name, sign in names]
+        measured = [(points(value(indents, name)), sign) for name, sign in names]
+        for said, sign in counted:
+            if said:
+                return sign * said / 100
+        if any(said is not None for said, _sign in (*counted, *measured)):
+            return sum(sign * (said or 0) for said, sign in measured) / size
     return 0.0
 
 
