@@ -19,7 +19,7 @@ WIDE_GAP = 0.8
 """Em; less than any gap between columns, more than what justification opens between characters."""
 
 _SAME_BASELINE = 0.35
-_RAISED, _LOWERED = 0.65, 0.25
+_RAISED, _LOWERED = 0.65, 0.5
 """Em of the larger characters: how far a small figure may stand above or below the line."""
 
 _SMALL = (0.4, 0.95)

@@ -22,6 +22,7 @@ from bulletin.importers.reading.pdf.findings import (
     too_long,
     without_text,
 )
+from bulletin.importers.reading.pdf.insets import with_insets
 from bulletin.importers.reading.pdf.measures import measures
 from bulletin.importers.reading.pdf.order import Column, ordered
 from bulletin.importers.reading.pdf.photographs import photograph
@@ -112,7 +113,8 @@ def _elements(path: Path, sheets: list[Sheet], photos: dict[int, Photo]) -> Iter
     pages = [list(ordered(sheet.blocks, columns[sheet.number])) for sheet in sheets]
     writer = Writer(path, measures(pages))
     for sheet, placed in zip(sheets, pages, strict=True):
-        yield from writer.page(sheet, placed, photos, columns[sheet.number])
+        lines = with_insets(placed, writer.usual)
+        yield from writer.page(sheet, lines, photos, columns[sheet.number])
 
 
 def _columns(sheets: list[Sheet]) -> dict[int, Column]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from bulletin.importers.reading.pdf.measures import Measures
     from bulletin.importers.reading.pdf.sheets import Sheet
 
+_BULLET = re.compile(r"[•◦▪]\s*(?=\S)")
 _BELOW = 2.2
 """Em; a rule so near below a line belongs to it."""
 
@@ -58,10 +60,10 @@ class Writer:
     ) -> Iterator[tuple[Placed, Element]]:
         before: Placed | None = None
         boxes: dict[int, int] = {}
-        for one in placed:
+        for one, after in zip(placed, [*placed[1:], None], strict=True):
             block = one.block
             if isinstance(block, Setting):
-                line = self._line(one, block, page)
+                line = self._line(one, block, page, after)
                 if before and isinstance(before.block, Setting) and before.column == one.column:
                     blank = blank_above(before.block, block, self.usual)
                     line = replace(line, blank=blank)
@@ -84,14 +86,18 @@ class Writer:
             boxes[id(frame)] = self.frames
         return boxes[id(frame)]
 
-    def _line(self, placed: Placed, line: Setting, page: int) -> Line:
+    def _line(self, placed: Placed, line: Setting, page: int, after: Placed | None = None) -> Line:
         column = placed.column
+        follower = after.block if after and isinstance(after.block, Setting) else None
+        stretch = self._stretch(line)
+        bullet = _BULLET.match(stretch.text)
         return Line(
-            self._stretch(line),
+            stretch[bullet.end() :] if bullet else stretch,
             indent=indent(line, column),
             side=side(line, column, self.usual),
-            full=full(line, column),
+            full=full(line, column, follower),
             page=page,
+            bullet=bool(bullet),
         )
 
     def _stretch(self, line: Setting) -> Stretch:

@@ -7,29 +7,28 @@ from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING
 
-from bulletin.importers.reading.pdf.blocks import Block, Drawn
 from bulletin.importers.reading.pdf.chunks import Chunk
+from bulletin.importers.reading.pdf.prose import RAGGED, is_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from bulletin.importers.reading.pdf.blocks import Block
+
 _NARROWEST = 0.6
 """Em between two columns."""
 
-_FEWEST = 3
-"""Lines of text that make a column."""
-
-_RAGGED = 1.3
-"""Em that full lines of text may differ in length."""
-
-_PROSE = 0.5
-"""Share of full lines in a column of text; a table without rules has fewer."""
-
-_SHORTEST = 5.0
-"""Em of a line of text in a column."""
+_FEWEST = 6
+"""Chunks of two columns."""
 
 _INDENT = 3.0
 """Em; how far inside its column a line starts that is not set to the right."""
+
+_LARGER = 1.15
+_HAIR = 0.5
+"""Pt; edges that differ by less are the same."""
+
+_ENDLESS = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,48 +48,76 @@ class Gutter:
 
 def gutters(blocks: Sequence[Block]) -> list[Gutter]:
     """Return the gutters among the blocks, the highest first."""
-    chunks = [block for block in blocks if isinstance(block, Chunk)]
-    if len(chunks) < 2 * _FEWEST:
+    area = _Area(blocks)
+    if len(area.chunks) < _FEWEST:
         return []
-    size = median(chunk.size for chunk in chunks)
-    starts = _common([chunk.box.left for chunk in chunks], size)
-    found = [
-        gutter
-        for start in starts
-        for gutter in _Strip(start, size, blocks, chunks, starts).gutters()
-    ]
+    found = [gutter for start in area.starts for gutter in _Strip(area, start).gutters()]
     return sorted(found, key=lambda one: one.height, reverse=True)
 
 
-def _common(places: list[float], size: float) -> list[float]:
-    """Return the places where several lines start."""
-    groups: list[list[float]] = []
-    for place in sorted(places):
-        if groups and place - groups[-1][0] < size / 4:
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-    return [min(group) for group in groups if len(group) >= 2][1:]
+@dataclass(frozen=True)
+class _Area:
+    """The part of a page in which gutters are looked for."""
+
+    blocks: Sequence[Block]
+
+    @cached_property
+    def chunks(self) -> list[Chunk]:
+        return [block for block in self.blocks if isinstance(block, Chunk)]
+
+    @cached_property
+    def size(self) -> float:
+        return median(chunk.size for chunk in self.chunks)
+
+    @cached_property
+    def starts(self) -> list[float]:
+        """Where several lines start, but for the leftmost place."""
+        groups: list[list[float]] = []
+        for place in sorted(chunk.box.left for chunk in self.chunks):
+            if groups and place - groups[-1][0] < self.size / 4:
+                groups[-1].append(place)
+            else:
+                groups.append([place])
+        return [group[0] for group in groups if len(group) > 1][1:]
+
+    @cached_property
+    def middle(self) -> float:
+        left = min(chunk.box.left for chunk in self.chunks)
+        return (left + max(chunk.box.right for chunk in self.chunks)) / 2
+
+    @cached_property
+    def heads(self) -> set[int]:
+        """The identities of lines that stand over all columns: centred, with none beside them."""
+        return {id(one) for one in self.chunks if self._is_centred(one) and self._is_alone(one)}
+
+    def _is_centred(self, chunk: Chunk) -> bool:
+        middle = (chunk.box.left + chunk.box.right) / 2
+        aligned = any(abs(chunk.box.left - start) < self.size / 2 for start in self.starts)
+        own = chunk.size > _LARGER * self.size or not aligned
+        return own and abs(middle - self.middle) < _HAIR * self.size
+
+    def _is_alone(self, chunk: Chunk) -> bool:
+        return not any(
+            one is not chunk and one.box.top < chunk.box.bottom and chunk.box.top < one.box.bottom
+            for one in self.chunks
+        )
 
 
 @dataclass(frozen=True)
 class _Strip:
-    """White that may be a gutter: what ends at ``start``."""
+    """White that may be a gutter: what ends where several lines start."""
 
+    area: _Area
     start: float
-    size: float
-    blocks: Sequence[Block]
-    chunks: Sequence[Chunk]
-    starts: Sequence[float]
 
     def gutters(self) -> Iterator[Gutter]:
         """Yield the parts of the strip that are gutters."""
         for top, bottom in self._clear():
-            rows = [one for one in self.chunks if top < one.baseline < bottom]
-            rows = self._fitting(rows)
+            rows = self._fitting([one for one in self.area.chunks if top < one.baseline < bottom])
             left = [one for one in rows if one.box.right <= self._edge]
-            right = [one for one in rows if one.box.left >= self.start - 0.5]
-            if self._divides(left, right):
+            right = [one for one in rows if self._is_right(one)]
+            begin = [one for one in right if self._begins(one, self.start)]
+            if is_column(left, begin, self.area.size):
                 yield Gutter(
                     max(one.box.right for one in left),
                     self.start,
@@ -99,81 +126,53 @@ class _Strip:
                 )
 
     @cached_property
+    def _edge(self) -> float:
+        return self.start - _NARROWEST * self.area.size + _HAIR
+
+    @cached_property
     def _end(self) -> float:
-        """Where most lines left of the strip end."""
-        ends = sorted(one.box.right for one in self.chunks if one.box.right <= self._edge)
+        """Where the lines left of the strip end."""
+        ends = sorted(one.box.right for one in self.area.chunks if one.box.right <= self._edge)
         return ends[-2] if len(ends) > 1 else 0.0
 
-    @property
-    def _edge(self) -> float:
-        return self.start - _NARROWEST * self.size + 0.5
+    def _is_right(self, block: Block) -> bool:
+        return block.box.left >= self.start - _HAIR
+
+    def _begins(self, chunk: Chunk, start: float) -> bool:
+        return start - _HAIR <= chunk.box.left < start + _INDENT * self.area.size
 
     def _clear(self) -> Iterator[tuple[float, float]]:
         """Yield where nothing crosses the strip, from top to bottom."""
-        crossing = sorted(
-            (block.box.top, block.box.bottom)
-            for block in self.blocks
-            if block.box.left < self.start - 0.5 and block.box.right > self._edge
-            if not (isinstance(block, Drawn) and block.box.height > block.box.width)
-        )
-        low = float("-inf")
-        for top, bottom in [*crossing, (float("inf"), float("inf"))]:
+        low = -_ENDLESS
+        for top, bottom in [*sorted(self._crossing()), (_ENDLESS, _ENDLESS)]:
             if top > low:
                 yield low, top
             low = max(low, bottom)
 
-    def _fitting(self, rows: list[Chunk]) -> list[Chunk]:
+    def _crossing(self) -> Iterator[tuple[float, float]]:
+        for block in self.area.blocks:
+            over = not self._is_right(block) and block.box.right > self._edge
+            if over or id(block) in self.area.heads:
+                yield block.box.top, block.box.bottom
+
+    def _fitting(self, chunks: list[Chunk]) -> list[Chunk]:
         """Return the chunks without lines at both ends that stand over or under the columns."""
-        numbers = sorted({one.row for one in rows})
-        edges = (
-            min((one.box.left for one in rows), default=0.0),
-            max((one.box.right for one in rows), default=0.0),
-        )
-        fits = {
-            number: self._fits([one for one in rows if one.row == number], edges)
-            for number in numbers
-        }
-        while numbers and not fits[numbers[0]]:
-            numbers.pop(0)
-        while numbers and not fits[numbers[-1]]:
-            numbers.pop()
-        return [one for one in rows if numbers and numbers[0] <= one.row <= numbers[-1]]
+        rows: dict[int, list[Chunk]] = {}
+        for one in chunks:
+            rows.setdefault(one.row, []).append(one)
+        fitting = [number for number, row in rows.items() if self._fits(row, chunks)]
+        if not fitting:
+            return []
+        return [one for one in chunks if min(fitting) <= one.row <= max(fitting)]
 
-    def _fits(self, row: list[Chunk], edges: tuple[float, float]) -> bool:
-        """Tell whether a line belongs into columns: office and date do not, nor a centred title."""
-        if len(row) == 1:
-            left, right = row[0].box.left - edges[0], edges[1] - row[0].box.right
-            return not (abs(left - right) < self.size / 2 and left > _INDENT * self.size)
-        over = [one for one in row if one.box.left >= self.start - 0.5]
-        if not over or len(over) == len(row):
+    def _fits(self, row: list[Chunk], chunks: list[Chunk]) -> bool:
+        """Tell whether a line stands in columns; a line of office and date does not."""
+        right = [one for one in row if self._is_right(one)]
+        left = [one.box.right for one in row if not self._is_right(one)]
+        if not right or not left or self._end - max(left) < RAGGED * self.area.size:
             return True
-        if self._end - max(one.box.right for one in row if one not in over) < _RAGGED * self.size:
-            return True
-        first = min(over, key=lambda one: one.box.left)
-        centred = abs(first.box.left - self.start - (edges[1] - first.box.right)) < self.size
-        return centred or any(
-            start - 1 < first.box.left < start + _INDENT * self.size
-            for start in self.starts
-            if start >= self.start
-        )
-
-    def _divides(self, left: list[Chunk], right: list[Chunk]) -> bool:
-        if len(left) < 2 or len(right) < 2:
-            return False
-        end = max(one.box.right for one in left)
-        near = [one for one in left if one.box.right > end - 30 * self.size]
-        full = [one for one in near if end - one.box.right < _RAGGED * self.size]
-        starts = [one for one in right if one.box.left < self.start + _INDENT * self.size]
-        lines = len({one.row for one in near})
-        return (self._prose(full, lines) and len(starts) > 1) or self._is_prose(starts)
-
-    def _prose(self, full: list[Chunk], lines: int) -> bool:
-        long = sum(one.box.width > _SHORTEST * self.size for one in full)
-        return long >= _FEWEST and long >= _PROSE * lines
-
-    def _is_prose(self, starts: list[Chunk]) -> bool:
-        if len(starts) <= _FEWEST:
-            return False
-        end = sorted(one.box.right for one in starts)[-2]
-        full = [one for one in starts if abs(end - one.box.right) < _RAGGED * self.size]
-        return self._prose(full, len(starts))
+        first = min(right, key=lambda one: one.box.left)
+        after = max(one.box.right for one in chunks) - first.box.right
+        centred = abs(first.box.left - self.start - after) < self.area.size
+        starts = (start for start in self.area.starts if start >= self.start)
+        return centred or any(self._begins(first, start) for start in starts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.importers.original import Side
 from bulletin.importers.reading.pdf.order import Setting
+from bulletin.importers.reading.pdf.spacing import usual_gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +22,11 @@ _INDENT = 2.0
 
 _FULL = 1.3
 """Em from the edge; a line breaks so early where the next character may not begin a line."""
+
+_UNBROKEN = re.compile(
+    r"[（《“‘「『〔【〈]*(?:[0-9A-Za-z.,:/%-]+|[^\s])[，。、；：？！）》”’」』〕】〉…—%％℃]*"
+)
+"""What stands together at the beginning of a line (GB/T 15834, 5.1)."""
 
 _CENTRED = 0.6
 """Em that the two sides of a centred line may differ in."""
@@ -66,14 +73,30 @@ def indent(line: Setting, column: Column) -> float:
     return max(0.0, round(2 * (line.box.left - column.left) / line.size) / 2)
 
 
-def full(line: Setting, column: Column) -> bool:
-    """Tell whether a line reaches the right edge of its column."""
-    return column.right - line.box.right < _FULL * line.size
+def full(line: Setting, column: Column, after: Setting | None) -> bool:
+    """Tell whether a line reaches the right edge of its column.
+
+    A line does so, too, that ends early because the beginning of the line after it, which may be
+    a number or a character with the marks that follow it, has no room.
+    """
+    room = column.right - line.box.right
+    return room < _FULL * line.size or bool(after and room < _beginning(after))
+
+
+def _beginning(line: Setting) -> float:
+    """Return how wide the part of a line is that would have to move to the line above."""
+    text = "".join(glyph.text for glyph in line.glyphs)
+    found = _UNBROKEN.match(text)
+    return line.glyphs[found.end() - 1].right - line.glyphs[0].left if found else 0.0
 
 
 def side(line: Setting, column: Column, usual: Measures) -> Side | None:
-    """Tell whether a line is centred or set to the right."""
-    left, right = line.box.left - column.left, column.right - line.box.right
+    """Tell whether a line is centred or set to the right.
+
+    What a line that is set wide has after its last character, too, counts as a part of it.
+    """
+    left = line.box.left - column.left
+    right = column.right - line.box.right - usual_gap(line.glyphs) * line.size
     em = min(line.size, _LARGE * usual.size)
     plain = abs(left - _INDENT * line.size) < em / 3 and line.size < _LARGER * usual.size
     if left > usual.size * _INSET and abs(left - right) < em * (

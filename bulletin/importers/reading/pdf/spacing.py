@@ -40,7 +40,7 @@ def spaced(glyphs: Sequence[Glyph]) -> tuple[tuple[str, Look], ...]:
 def _texts(glyphs: Sequence[Glyph]) -> Iterator[tuple[str, Look]]:
     visible = [one for one in glyphs if one.text != " "]
     white = {id(after) for before, after in pairwise(glyphs) if before.text == " " != after.text}
-    usual = _usual_gap(visible)
+    usual = usual_gap(glyphs)
     yield visible[0].text, visible[0].type.look
     for before, glyph in pairwise(visible):
         gap = (glyph.left - before.right) / max(before.size, glyph.size)
@@ -49,7 +49,9 @@ def _texts(glyphs: Sequence[Glyph]) -> Iterator[tuple[str, Look]]:
         yield glyph.text, glyph.type.look
 
 
-def _usual_gap(visible: Sequence[Glyph]) -> float:
+def usual_gap(glyphs: Sequence[Glyph]) -> float:
+    """Return how far, in em, the characters of a line stand apart that is set wide; 0 if not."""
+    visible = [one for one in glyphs if one.text != " "]
     gaps = [
         (glyph.left - before.right) / max(before.size, glyph.size)
         for before, glyph in pairwise(visible)
