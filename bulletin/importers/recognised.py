@@ -116,10 +116,19 @@ class RecognisedItem:
 
 
 @dataclass(frozen=True, slots=True)
+class RecognisedCredit:
+    """One line of the credits; names are joined again (郝 婕 → 郝婕)."""
+
+    role: Stretch
+    names: Found[tuple[Stretch, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """What stands above the items.
 
-    ``year`` is the one in 〔2020〕12号, which may have no date. ``supplement`` is 增刊.
+    ``year`` is the one in 〔2020〕12号, which may have no date. ``supplement`` is 增刊. ``credits``
+    are those beside the number (第35期　签发：张三); the issue's come first with them.
     """
 
     publication: Found[Stretch] | None = None
@@ -134,6 +143,7 @@ class Masthead:
     security: Found[Stretch] | None = None
     copy_number: Found[Stretch] | None = None
     notice: Found[Stretch] | None = None
+    credits: tuple[RecognisedCredit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,14 +152,6 @@ class RecognisedRecipients:
 
     label: Stretch
     to: Found[Stretch]
-
-
-@dataclass(frozen=True, slots=True)
-class RecognisedCredit:
-    """One line of the credits; names are joined again (郝 婕 → 郝婕)."""
-
-    role: Stretch
-    names: Found[tuple[Stretch, ...]]
 
 
 @dataclass(frozen=True, slots=True)

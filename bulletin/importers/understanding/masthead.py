@@ -1,0 +1,81 @@
+"""The masthead: what stands from the top down to the first item, in any order and mixture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bulletin.importers.recognised import Masthead
+from bulletin.importers.understanding.head.parts import masthead_of
+from bulletin.importers.understanding.head.rows import Row, read_rows, without_rows
+from bulletin.importers.understanding.head.title import choose_title
+from bulletin.importers.understanding.head.tokens import What
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bulletin.diagnostics import Diagnostic
+    from bulletin.importers.names import Names
+    from bulletin.importers.original import Element
+
+_MOST_WAITING = 4
+_LATE = frozenset({What.DATE, What.OFFICE})
+
+
+def read_masthead(
+    elements: Sequence[Element], names: Names
+) -> tuple[Masthead, tuple[Element, ...], tuple[Diagnostic, ...]]:
+    """Return the masthead, the elements without its lines, and what is doubtful in it.
+
+    Without a masthead, or where the lines at the top prove none, all elements are returned.
+    Rules and pictures among its lines stay. Words in it that no part holds are quoted by a
+    warning; ``accounting`` hands them to review.
+    """
+    clear, words = _divided(read_rows(elements, names))
+    title = choose_title(clear, words)
+    if not _convincing(clear, words, has_title=bool(title.tokens)):
+        return Masthead(), tuple(elements), ()
+    masthead, diagnostics = masthead_of(clear, title)
+    taken = sorted((*clear, *title.rows), key=lambda row: row.element)
+    return masthead, without_rows(elements, taken), diagnostics
+
+
+def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+    """Return the rows that are clear by their wording, and rows among them that may be titles."""
+    clear: list[Row] = []
+    words: list[Row] = []
+    waiting: list[Row] = []
+    have: frozenset[What] = frozenset()
+    for row in rows:
+        if not row.clear:
+            waiting.append(row)
+            if len(waiting) > _MOST_WAITING:
+                break
+        elif waiting and _complete(have):
+            if What.DATE in have or What.DATE not in row.kinds or row.kinds - _LATE:
+                break
+            clear, waiting, have = [*clear, row], [], have | row.kinds
+        elif row.kinds == {What.OFFICE} and have >= _LATE:
+            break
+        else:
+            have |= row.kinds | {kind for other in waiting for kind in _as_title(other)}
+            clear, words, waiting = [*clear, row], words + waiting, []
+    return (clear, words) if clear else ([], waiting[:1])
+
+
+def _as_title(row: Row) -> frozenset[What]:
+    return row.kinds | {What.PUBLICATION}
+
+
+def _complete(have: frozenset[What]) -> bool:
+    """Tell whether further words are an item's title rather than a part of the masthead."""
+    return have >= {What.NUMBER, What.PUBLICATION} or have >= _LATE
+
+
+def _convincing(clear: Sequence[Row], words: Sequence[Row], *, has_title: bool) -> bool:
+    """Tell whether the rows prove a masthead: no text may be taken for one."""
+    kinds = frozenset(kind for row in clear for kind in row.kinds)
+    if kinds & {What.NUMBER, What.PUBLICATION, What.MARK} or kinds >= _LATE:
+        return True
+    if has_title:
+        return True
+    return What.DATE in kinds and not words
