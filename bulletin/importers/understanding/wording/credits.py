@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bulletin.importers.recognised import Found, How, RecognisedCredit
 from bulletin.importers.understanding.wording.gaps import chunks, closed_up, spaced
 from bulletin.importers.understanding.wording.issuers import is_office
 from bulletin.importers.understanding.wording.people import is_person, people
+
+if TYPE_CHECKING:
+    from bulletin.importers.original import Stretch
 
 _PEOPLE = (
     "责任编辑|执行编辑|本期编辑|本期责编|特约编辑|美术编辑|文字编辑|图片编辑|值班编辑|编辑校对|责任校对|"
