@@ -28,6 +28,7 @@ _SMALL = (0.4, 0.95)
 _DRAWN_TWICE = 0.25
 """Em; one character so near to the same one is its shadow, drawn to look bold."""
 
+_MARKS = "，。、；：！？）》”’」』】〉"
 _NEAR = 0.35
 """Em of a small figure: how far it stands from the character that it belongs to."""
 
@@ -156,8 +157,14 @@ def _divided(row: Row, number: int, walls: Sequence[Box]) -> list[Chunk]:
     return [chunk for part in parts if (chunk := _chunk(part, number))]
 
 
-def _end(part: Row) -> float:
-    return max(one.right for one in part[-3:])
+def _end(part: Sequence[Glyph]) -> float:
+    """Return where characters end; the right half of a mark is white and may hang over."""
+    return max(one.right - _white(one) for one in part[-3:])
+
+
+def _white(glyph: Glyph) -> float:
+    wide = glyph.right - glyph.left > WIDE_GAP * glyph.size
+    return glyph.size / 2 if wide and glyph.text in _MARKS else 0.0
 
 
 def _once(row: Row) -> Row:
@@ -195,6 +202,5 @@ def _chunk(part: Row, number: int) -> Chunk | None:
     glyphs = tuple(part[visible[0] : visible[-1] + 1])
     size = _size([one for one in glyphs if one.text != " "])
     baseline = median(one.baseline for one in glyphs)
-    left, right = glyphs[0].left, max(one.right for one in glyphs)
-    box = Box(left, baseline - _ASCENT * size, right, baseline + _DESCENT * size)
+    box = Box(glyphs[0].left, baseline - _ASCENT * size, _end(glyphs), baseline + _DESCENT * size)
     return Chunk(glyphs, number, box, baseline, size)
