@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING, TypeGuard
 
 from bulletin.importers.names import Names
@@ -53,15 +53,16 @@ def is_feature(elements: Sequence[Element], masthead: Masthead) -> bool:
 
     A bulletin of items (units in brackets, △) is none, nor is a notice that an office signs.
     """
-    lines = [element for element in elements if isinstance(element, Line)]
+    parts = _parts(elements)[0]
+    lines = [part for part in parts if _is_line(part)]
     numbered = masthead.number or masthead.total_number or masthead.supplement
     if numbered or not lines or _is_bulletin(lines) or _is_notice(lines):
         return False
-    signed = sum(_is_signed(line) for line in lines)
-    if signed:
-        return signed == 1 or not masthead.publication
+    bylines = sum(signed for signed, _group in groupby(lines, _is_signed))
+    if bylines:
+        return bylines == 1 or not masthead.publication
     alone = not (masthead.publication or masthead.office or masthead.date)
-    return _looks_like_one(_parts(elements)[0], alone=alone)
+    return _looks_like_one(parts, alone=alone)
 
 
 def read_features(elements: Sequence[Element], names: Names) -> Features:

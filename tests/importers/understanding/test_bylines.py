@@ -70,7 +70,7 @@ def test_a_byline_at_a_paragraphs_end(text: str, rest: str, parts: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("何苗", "何苗"), ("何 苗　谢思宁", "何 苗　谢思宁"), ("高质量 新发展", ""), ("柳林街道", "")],
+    [("何苗", "何苗"), ("何 苗　谢思宁", "何 苗 谢思宁"), ("高质量 新发展", ""), ("柳林街道", "")],
 )
 def test_names_alone(text: str, names: str) -> None:
     assert "".join(part.value.text for part in read_names(stretch(text))) == names

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bulletin.importers.original import EMPTY, Line
+from bulletin.importers.original import EMPTY, Line, Stretch
 from bulletin.importers.recognised import Aside, Found, Head, How, Passage
 from bulletin.importers.understanding.body.notes import aside, label_length
 from bulletin.importers.understanding.body.numbering import read_number
-from bulletin.importers.understanding.feature.headlines import spaced, without_breaks
+from bulletin.importers.understanding.feature.gaps import spaced, without_breaks
 from bulletin.importers.understanding.feature.ranks import Rank, Sign, is_short
 from bulletin.model.text import BoxKind
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from bulletin.importers.understanding.feature.layouts import Layout, Part
 
 _DEEPEST = 4
-_HALVES = 2
 
 
 def head_levels(parts: Sequence[Part], layout: Layout) -> dict[int, int]:
@@ -46,10 +46,10 @@ def blocks_of(members: Iterable[tuple[Part, int | None]]) -> list[Block]:
 
 
 def _are_stacked(blocks: Sequence[Block]) -> bool:
-    """Tell whether the halves of all section heads stand on lines of their own."""
+    """Tell whether the halves of every section head stand on lines of their own."""
     groups = (list(group) for heads, group in groupby(blocks, _is_plain_head) if heads)
     sizes = [len(group) for group in groups]
-    return len(sizes) > 1 and set(sizes) == {_HALVES}
+    return len(sizes) > 1 and min(sizes) > 1
 
 
 def _is_plain_head(block: Block) -> bool:
@@ -57,18 +57,16 @@ def _is_plain_head(block: Block) -> bool:
 
 
 def _joined_heads(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the two halves of each section head as one."""
-    first: Head | None = None
-    for block in blocks:
-        if not (isinstance(block, Head) and _is_plain_head(block)):
-            yield block
-        elif first is None:
-            first = block
-        else:
-            text = spaced([first.text.value, block.text.value])
-            quote = first.text.quote + block.text.quote
-            yield Head(block.level, Found(text, quote, block.text.how))
-            first = None
+    """Yield the lines of each section head as one."""
+    for _heads, group in groupby(blocks, _is_plain_head):
+        members = list(group)
+        parts = [block for block in members if isinstance(block, Head) and _is_plain_head(block)]
+        if not parts:
+            yield from members
+            continue
+        text = spaced(part.text.value for part in parts)
+        quote = Stretch.joined(part.text.quote for part in parts)
+        yield replace(parts[0], text=replace(parts[0].text, value=text, quote=quote))
 
 
 def _blocks(members: Iterable[tuple[Part, int | None]]) -> Iterator[Block]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bulletin.importers.names import Names
 from bulletin.importers.recognised import Found, How
 from bulletin.importers.understanding.body.senders import is_office, is_person
+from bulletin.importers.understanding.feature.gaps import tidy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,10 +114,10 @@ def _parts(stretch: Stretch, starts: Iterable[int]) -> tuple[Found[Stretch], ...
 
 
 def _bare(quote: Stretch) -> Stretch:
-    """Return a part without the brackets and marks around it."""
+    """Return a part without the brackets and marks around it, each gap a plain space."""
     text = quote.text
     start = len(text) - len(text.lstrip(_AROUND))
-    return quote[start : max(start, len(text.rstrip(_AROUND)))]
+    return tidy(quote[start : max(start, len(text.rstrip(_AROUND)))])
 
 
 def _unspread(text: str) -> str:

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from bulletin.importers.original import Piece, Stretch
+from bulletin.importers.original import Stretch
 from bulletin.importers.recognised import Found, How
 from bulletin.importers.understanding.body.senders import is_office
+from bulletin.importers.understanding.feature.gaps import spaced, tidy, without_breaks
 from bulletin.importers.understanding.feature.ranks import Rank, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from bulletin.importers.names import Names
 
@@ -64,20 +65,11 @@ def read_headline(lines: Sequence[HeadLine], names: Names) -> Headline:
     title = [line.stretch for line in head[kickers:below]]
     quote = Stretch.joined(title)
     return Headline(
-        Found(tuple(_in_lines(title, names)), quote, how, sure=sure),
+        Found(tuple(tidy(line) for line in _in_lines(title, names)), quote, how, sure=sure),
         _found(lines[:column], How.MARK),
         _found(head[:kickers], how, sure=sure),
         _found(head[below:], how, sure=sure),
     )
-
-
-def without_breaks(stretch: Stretch) -> Iterator[Stretch]:
-    """Yield the lines that soft line breaks divide a text into."""
-    start = 0
-    for part in stretch.text.split("\n"):
-        if part.strip():
-            yield stretch[start : start + len(part)].strip()
-        start += len(part) + 1
 
 
 def _found(lines: Sequence[HeadLine], how: How, *, sure: bool = True) -> Found[Stretch] | None:
@@ -85,14 +77,6 @@ def _found(lines: Sequence[HeadLine], how: How, *, sure: bool = True) -> Found[S
         return None
     quote = Stretch.joined(line.stretch for line in lines)
     return Found(spaced([line.stretch for line in lines]), quote, how, sure=sure)
-
-
-def spaced(lines: Iterable[Stretch]) -> Stretch:
-    """Return lines as one, a space between them."""
-    value = Stretch()
-    for line in lines:
-        value = value + Stretch((Piece(" ", line.location),)) + line if value else line
-    return value
 
 
 def _divided(lines: Sequence[HeadLine], names: Names) -> tuple[How, Division, bool]:
@@ -103,7 +87,10 @@ def _divided(lines: Sequence[HeadLine], names: Names) -> tuple[How, Division, bo
     first = ranks.index(best)
     end = first + next((i for i, rank in enumerate(ranks[first:]) if rank != best), dash - first)
     if len(set(ranks)) == 1:
-        kickers, end, sure = _by_words([line.text for line in lines[:dash]], names)
+        texts = [line.text for line in lines[:dash]]
+        if best.sign <= Sign.SIZE:
+            return _mark(best), (int(_is_kicker(texts)), dash), True
+        kickers, end, sure = _by_words(texts, names)
         return _mark(best), (kickers, end), sure
     if best.sign is Sign.LEVEL and end < dash:
         kickers, end = _by_level(lines[first:dash], end - first, names)
@@ -146,7 +133,7 @@ def _kickers(texts: Sequence[str], names: Names) -> int:
     """Return how many of the first lines are the kicker's; one at least is the headline's."""
     if len(texts) == 1:
         return 0
-    if _KICKER.search(texts[0]):
+    if _is_kicker(texts):
         return 1
     if _is_pair(texts[0]) and not _is_pair(texts[1]):
         return 1
@@ -154,6 +141,11 @@ def _kickers(texts: Sequence[str], names: Names) -> int:
     if stacked and re.search(r"[：:].", texts[2]) and not is_office(texts[0], names):
         return 2
     return int(len(texts) > _LINES)
+
+
+def _is_kicker(texts: Sequence[str]) -> bool:
+    """Tell whether the first of several lines reads as kickers do: 聚焦两会, 【基层风采】."""
+    return len(texts) > 1 and bool(_KICKER.search(texts[0]))
 
 
 def _is_pair(text: str) -> bool:
