@@ -9,8 +9,10 @@ from bulletin.importers.original import Stretch
 from bulletin.importers.recognised import Aside
 from bulletin.importers.repair.spaces import closed_up
 from bulletin.messages import _
+from bulletin.model.issue import Kind
 from bulletin.model.walk import instances
 from bulletin.nodes import Report
+from bulletin.source.items import BRIEF_MARK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,7 +37,8 @@ def findings(
         if part.how is not None and squeezed(part.value) != squeezed(part.quote.text):
             _report_value(part, report)
     for item in recognised.items:
-        _report_made_anew("BT522", item.mark, report)
+        if item.kind is not Kind.BRIEF or item.title or item.mark.text != BRIEF_MARK:
+            _report_made_anew("BT522", item.mark, report)
     for aside in instances((recognised.editor_note, recognised.items), Aside):
         _report_made_anew("BT523", aside.label, report)
     for line in recognised.contents:

@@ -9,7 +9,7 @@ from bulletin.diagnostics import Location
 from bulletin.importers.modelling.bodies import Bodies, note_blocks
 from bulletin.importers.modelling.findings import findings
 from bulletin.importers.modelling.items import items_of
-from bulletin.importers.modelling.publications import as_printed, publication_of
+from bulletin.importers.modelling.publications import as_printed, is_feature, publication_of
 from bulletin.importers.modelling.texts import text_of
 from bulletin.importers.placing.naming import folder_name
 from bulletin.model.issue import Credit, Issue, Recipients
@@ -68,7 +68,7 @@ def issue_of(
         supplement=head.supplement is not None and head.supplement.value,
         office=_text(head.office),
         distribution=tuple(map(_recipients, closing.distribution)),
-        credits=tuple(map(_credit, closing.credits)),
+        credits=tuple(map(_credit, (*head.credits, *closing.credits))),
         print_run=_value(closing.print_run),
         security=_text(head.security),
         copy_number=_text(head.copy_number),
@@ -80,7 +80,8 @@ def issue_of(
     if usual not in workspace.publications:
         numbered = number_of(folder_name(issue, original.file.stem)) is not None
         issue = replace(issue, publication=replace(publication, numbered=numbered))
-    found = findings(recognised, issue, bodies.unusable, named=bool(chosen or head.publication))
+    named = bool(chosen or head.publication) or is_feature(recognised)
+    found = findings(recognised, issue, bodies.unusable, named=named)
     return Modelled(issue, bodies.photos, found)
 
 

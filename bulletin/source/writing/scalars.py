@@ -17,7 +17,8 @@ _PLAIN = re.compile(
         (?: [^\s:\#] | \#(?<=\S\#) | :(?=\S) | [ ](?=[^\s\#]) )*""",
     re.VERBOSE,
 )
-_FLOW = re.compile(r"[,\[\]{}]|:(?=[\"'])")
+_FLOW = re.compile(r"[,\[\]{}?:]")
+"""Marks that divide the members of a list on one line, for some readers."""
 _SPACE = re.compile(r"[\t\n\r\x0b\x0c]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
