@@ -33,7 +33,8 @@ def understand(original: Original, names: Names) -> tuple[Recognised, tuple[Diag
     closing, between, foot = read_closing(below)
     paragraphs, joins = joined(between)
     body, found = _body(paragraphs, masthead, names)
-    recognised = replace(body, masthead=masthead, closing=closing, dropped=dropped)
+    recognised = replace(body, masthead=masthead, closing=closing)
+    recognised = replace(recognised, dropped=(*dropped, *body.dropped))
     return _completed(original, recognised), (*furniture, *head, *foot, *joins, *found)
 
 
@@ -42,9 +43,11 @@ def _body(
 ) -> tuple[Recognised, tuple[Diagnostic, ...]]:
     if is_feature(elements, masthead):
         features = read_features(elements, names)
-        return Recognised(features.items), features.diagnostics
+        return Recognised(features.items, dropped=features.dropped), features.diagnostics
     body = read_items(elements, names)
-    recognised = Recognised(body.items, editor_note=body.editor_note, contents=body.contents)
+    recognised = Recognised(
+        body.items, editor_note=body.editor_note, contents=body.contents, dropped=body.left
+    )
     return recognised, body.diagnostics
 
 

@@ -190,6 +190,6 @@ def _add(found: list[_Name], name: _Name) -> None:
 def _kind(word: str, names: Names) -> tuple[Role, How] | None:
     if word in names.units or word in names.offices:
         return Role.UNIT, How.ROSTER
-    if is_person(word):
-        return Role.AUTHOR, How.MARK
-    return (Role.UNIT, How.MARK) if is_office(word, names) else None
+    if is_office(word, names):
+        return Role.UNIT, How.MARK
+    return (Role.AUTHOR, How.MARK) if is_person(word) else None

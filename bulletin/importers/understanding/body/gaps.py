@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from bulletin.importers.names import Names
 
 _SURE = 4.5
-_ENOUGH = 3.0
+_LIKELY = 3.0
+_ENOUGH = 1.5
 _CLOSE = 1.0
 _LONGEST = 60
 _REACH = 110
@@ -47,6 +48,11 @@ class Gap:
     end: int
     weight: float
     sure: bool
+
+    @property
+    def likely(self) -> bool:
+        """Tell whether the gap divides them where other gaps of the document do."""
+        return self.weight >= _LIKELY
 
     @property
     def plain(self) -> bool:
@@ -107,6 +113,7 @@ def _weight(text: str, gap: re.Match[str], names: Names) -> float:
         _width(gap)
         + _opening(after, names)
         + ("，" in after[:40])
+        + 2 * (after[:3] in before)
         - 1.5 * (len(before) < 8)
         - ("，" in before)
         - 2.5 * bool(_ALWAYS.match(before))

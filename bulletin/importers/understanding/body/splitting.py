@@ -105,6 +105,7 @@ class Splitter:
         self._runs: list[Run] = []
         self._section: Found[Stretch] | None = None
         self._section_used = False
+        self._titled = False
         self._first_length = 0
 
     def runs(self) -> list[Run]:
@@ -134,7 +135,7 @@ class Splitter:
         if self._section and not self._section_used:
             section = replace(section, quote=self._section.quote + section.quote, sure=False)
         self._section, self._section_used = section, False
-        self._free, self._attached, self._number = True, False, {}
+        self._free, self._attached, self._titled, self._number = True, False, False, {}
 
     def _open(self, index: int, count: int, *, title_lines: int = 0, told: bool = False) -> None:
         things = list(self._things[index : index + count])
@@ -143,8 +144,11 @@ class Splitter:
 
     def _begin(self, index: int, thing: Sight) -> None:
         lines = self._title_lines(index, thing)
-        told = self._ways.begins(thing) or self._in_briefs
-        self._open(index, max(lines, 1), title_lines=lines, told=told)
+        told = self._ways.begins(thing)
+        self._open(index, max(lines, 1), title_lines=lines, told=told or self._in_briefs)
+        if not told:
+            self._runs[-1].things[0] = replace(thing, gap=None)
+        self._titled = (told and thing.form.shape is not Shape.MARK) or bool(lines)
         if thing.number:
             self._number[thing.form] = thing.number.value
         self._first_length = self._first_length or len(thing.text)
@@ -166,6 +170,11 @@ class Splitter:
         self._free = bool(thing.origin) and (thing.signs or not thing.alone)
         self._attached = self._attached or bool(_ATTACHED.match(thing.text))
 
+    @property
+    def _lists_briefs(self) -> bool:
+        """Tell whether each paragraph is a brief: in a section of briefs, below no title."""
+        return self._in_briefs and not self._titled
+
     def _begins(self, index: int, thing: Sight) -> bool:
         """Tell whether an item begins with this paragraph."""
         if thing.signs or _CONTINUES.match(thing.text) or label_length(thing.text):
@@ -175,7 +184,7 @@ class Splitter:
         if self._ways.begins(thing):
             return self._free or (not self._attached and self._begins_inside(index, thing))
         if thing.form.shape in (Shape.PLAIN, Shape.BULLET, Shape.LINE, Shape.GAP):
-            return self._free or (self._in_briefs and thing.form.shape in _PLAIN)
+            return self._free or (self._lists_briefs and thing.form.shape in _PLAIN)
         return False
 
     def _begins_inside(self, index: int, thing: Sight) -> bool:
@@ -183,6 +192,8 @@ class Splitter:
         if thing.number:
             return thing.number.value == self._number.get(thing.form, 0) + 1
         if thing.alone and not self._has_text(index):
+            return False
+        if thing.gap and not thing.gap.likely:
             return False
         if thing.form.shape is Shape.LINE and thing.line.side is not Side.CENTER:
             return self._is_titular(thing.text)

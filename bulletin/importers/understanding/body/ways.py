@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bulletin.importers.understanding.body.forms import Thing
 
 _OFTEN = 0.34
+_MOSTLY = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ def ways_of(things: Sequence[Thing], sections: Collection[int]) -> Ways:
     opened: Counter[Form] = Counter()
     total: Counter[Form] = Counter()
     first: set[Form] = set()
+    gaps: list[bool] = []
     closings, free, previous = 0, True, None
     for index, thing in enumerate(things):
         if index in sections or isinstance(thing, Rule):
@@ -50,12 +52,17 @@ def ways_of(things: Sequence[Thing], sections: Collection[int]) -> Ways:
             first = first or {thing.form}
             total[thing.form] += 1
             opened[thing.form] += free
+            gaps += [thing.gap is not None] if free and thing.form in _GAPPED else []
             free, previous = bool(thing.origin), thing
             closings += free
     often = {form for form in opened if opened[form] >= _OFTEN * total[form]}
-    return Ways(frozenset(first | often | set(_marked(total))) - _CARRYING, closings > 1)
+    divided = _DIVIDED if sum(gaps) > 1 and sum(gaps) >= _MOSTLY * len(gaps) else set()
+    forms = first | often | divided | set(_marked(total))
+    return Ways(frozenset(forms) - _CARRYING, closings > 1)
 
 
+_DIVIDED = {Form(Shape.GAP)}
+_GAPPED = {Form(Shape.GAP), Form(Shape.PLAIN)}
 _CARRYING = {Form(Shape.PLAIN), Form(Shape.BULLET)}
 
 
