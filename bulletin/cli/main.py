@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import keyword
 import logging
 import os
 import pkgutil
@@ -26,12 +27,14 @@ COMMANDS = {
     "new": deferred("Start the next issue."),
     "build": deferred("Build issues as PDF and Word files."),
     "list": deferred("List the issues, their state, and gaps in the numbering."),
+    "import": deferred("Turn old documents into sources."),
     "parity": deferred("Compare the Word files, as LibreOffice lays them out, with the PDF files."),
     "style": deferred("Make, show and check house styles."),
     "doctor": deferred("Say which fonts and programs are here, and what to install."),
     "schema": deferred("Print the JSON Schema of the sources, for editors."),
 }
-"""Each command with its line in ``bulletin --help``; its module has the same name."""
+"""Each command with its line in ``bulletin --help``; its module has the same name, with a ``_``
+behind it where that is a word of Python."""
 
 EXIT_FAILED, EXIT_USAGE, EXIT_INTERRUPTED = 1, 2, 130
 
@@ -51,7 +54,9 @@ class Commands(Command, click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = pkgutil.resolve_name(f"bulletin.cli.commands.{cmd_name}:command")
+        command: click.Command = pkgutil.resolve_name(
+            f"bulletin.cli.commands.{_module(cmd_name)}:command"
+        )
         return command
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -59,6 +64,10 @@ class Commands(Command, click.Group):
         Command.format_options(self, ctx, formatter)
         with formatter.section(_("Commands")):
             formatter.write_dl([(name, _(summary)) for name, summary in COMMANDS.items()])
+
+
+def _module(name: str) -> str:
+    return f"{name}_" if keyword.iskeyword(name) else name
 
 
 def _show_version(ctx: click.Context, _option: click.Parameter, value: object) -> None:

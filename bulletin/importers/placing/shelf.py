@@ -77,17 +77,19 @@ class Shelf:
         *,
         year: int | None = None,
         policy: Policy = Policy.REFUSE,
+        resuming: bool = False,
     ) -> Placing:
         """Find an address for an issue that an old file was modelled as, and draft its files.
 
-        ``content`` are the file's bytes; ``year`` counts where the issue has no date.
+        ``content`` are the file's bytes; ``year`` counts where the issue has no date. With
+        ``resuming`` a file that was imported before has nothing to do.
         """
         issue = modelled.issue
         digest = hashlib.sha256(content).hexdigest()
         name = folder_name(issue, file.stem)
         year = issue.date.year if issue.date else year
         address, folder = self._spot(issue, year, name)
-        if self._is_known(digest, address):
+        if resuming and self._is_known(digest, address):
             return Placing(self._known[digest], folder, issue, already=True)
         replaced = self._occupant(address, folder)
         if replaced and policy is Policy.REFUSE:
@@ -106,10 +108,18 @@ class Shelf:
         """Write an issue's files; its address is taken from then on."""
         found = put_folder(placing.folder, placing.contents, placing.replaced)
         if not found:
-            self._taken[placing.address] = placing.folder
-            if placing.issue.imported:
-                self._known[placing.issue.imported.sha256] = placing.address
+            self.claim(placing)
         return found
+
+    def claim(self, placing: Placing) -> None:
+        """Take an address, as if its files were written."""
+        self._taken[placing.address] = placing.folder
+        if placing.issue.imported:
+            self._known[placing.issue.imported.sha256] = placing.address
+
+    def address_of(self, digest: str) -> str | None:
+        """Return the address of the issue that a file of this SHA-256 was imported as."""
+        return self._known.get(digest)
 
     def _spot(self, issue: Issue, year: int | None, name: str) -> tuple[str, Path]:
         title = issue.publication.title.text

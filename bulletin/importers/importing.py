@@ -1,0 +1,179 @@
+"""An import as a whole: files read in worker processes, issues placed one after the other."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
+from bulletin.importers.accounting import kept
+from bulletin.importers.archived import archived_texts
+from bulletin.importers.batch import Workers
+from bulletin.importers.files import Unread
+from bulletin.importers.one import FileRead, Reader
+from bulletin.importers.placing import Policy, Shelf
+from bulletin.messages import _
+from bulletin.model.text import Text
+from bulletin.model.walk import instances
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from bulletin.importers.one import Understood
+    from bulletin.importers.placing import Placing
+    from bulletin.model.issue import Issue, Item
+    from bulletin.workspace import Workspace
+
+_MOST = 0.5
+"""Share of its items that make an issue as a whole a near-duplicate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a file: imported, skipped (imported before, unchanged), or failed, and why.
+
+    ``address`` and ``source`` (its issue.yaml) are those of the issue that it is or, where it was
+    refused, would have been; ``issue`` is what its sources say.
+    """
+
+    file: Path
+    status: Literal["imported", "skipped", "failed"]
+    diagnostics: tuple[Diagnostic, ...]
+    address: str | None = None
+    source: Path | None = None
+    issue: Issue | None = None
+    understood: Understood | None = None
+
+
+class Import:
+    """Imports files into a workspace."""
+
+    def __init__(
+        self, workspace: Workspace, publication: str | None, policy: Policy, *, write: bool
+    ) -> None:
+        """Read the workspace; without ``write`` nothing is written, all else is done."""
+        entries, _found = workspace.catalogue()
+        self._reader = Reader(workspace, publication)
+        self._policy = policy
+        self._write = write
+        self._shelf = Shelf(workspace)
+        self._texts = archived_texts(entries)
+
+    def results(self, named: Sequence[Path | Unread], jobs: int) -> Iterator[Imported]:
+        """Import the files and yield what became of each, in their order.
+
+        Of several files those that were imported before and did not change are skipped, so that
+        an import that was broken off can be started again; a single one is refused.
+        """
+        many = len(named) > 1
+        known = {one: self._address(one) for one in named} if many else {}
+        todo = [one for one in named if not isinstance(one, Unread) and not known.get(one)]
+        reads = self._reads(todo, jobs)
+        for one in named:
+            if isinstance(one, Unread):
+                yield Imported(one.file, "failed", one.diagnostics)
+            elif address := known.get(one):
+                yield Imported(one, "skipped", (), address)
+            else:
+                yield self._placed(next(reads), resuming=many)
+
+    def _address(self, file: Path | Unread) -> str | None:
+        """Return the address that this very file was imported under before."""
+        if isinstance(file, Unread) or self._policy is Policy.REPLACE:
+            return None
+        try:
+            digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        except OSError:
+            return None
+        return self._shelf.address_of(digest)
+
+    def _reads(self, files: Sequence[Path], jobs: int) -> Iterator[FileRead]:
+        if len(files) == 1:
+            yield self._reader(files[0])
+        elif files:
+            for file, found in Workers(self._reader, min(jobs, len(files))).results(files):
+                if isinstance(found, Diagnostic):
+                    yield FileRead(file, None, (found,))
+                else:
+                    yield found
+
+    def _placed(self, read: FileRead, *, resuming: bool) -> Imported:
+        understood = read.understood
+        if understood is None or has_errors(read.diagnostics):
+            return Imported(read.file, "failed", read.diagnostics, understood=understood)
+        try:
+            content = read.file.read_bytes()
+        except OSError as error:
+            return Imported(read.file, "failed", (*read.diagnostics, _gone(read.file, error)))
+        placing = self._shelf.place(
+            understood.modelled,
+            read.file,
+            content,
+            year=understood.recognised.masthead.year,
+            policy=self._policy,
+            resuming=resuming,
+        )
+        if placing.already:
+            return Imported(read.file, "skipped", (), placing.address)
+        found = (*read.diagnostics, *placing.diagnostics)
+        if not has_errors(placing.diagnostics):
+            found += kept(understood.original, understood.recognised, placing.drafts, found)
+            found += self._near(placing)
+            found += self._written(placing)
+        return Imported(
+            read.file,
+            "failed" if has_errors(found) else "imported",
+            found,
+            placing.address,
+            placing.drafts[0].path if placing.drafts else None,
+            placing.issue,
+            understood,
+        )
+
+    def _written(self, placing: Placing) -> tuple[Diagnostic, ...]:
+        if self._write:
+            return self._shelf.put(placing)
+        self._shelf.claim(placing)
+        return ()
+
+    def _near(self, placing: Placing) -> tuple[Diagnostic, ...]:
+        """Say which items, or the issue as a whole, stand in another issue already."""
+        items = placing.issue.items
+        near = [(item, self._texts.nearest(_plain(item))) for item in items]
+        for item in items:
+            self._texts.add(placing.address, _plain(item))
+        others = [(item, one) for item, one in near if one and one.label != placing.address]
+        counted = Counter(one.label for _item, one in others).most_common(1)
+        if counted and len(items) > 1 and counted[0][1] > _MOST * len(items):
+            return (_same_issue(placing.issue, counted[0][0]),)
+        return tuple(_same_item(item, one.label, one.percent) for item, one in others)
+
+
+def _plain(item: Item) -> str:
+    return "".join(text.text for text in instances((item.title, item.lead, item.blocks), Text))
+
+
+def _same_issue(issue: Issue, address: str) -> Diagnostic:
+    message = _("Most of this issue stands in {address} already. Compare the two; delete one.")
+    return _warning("BT551", message.format(address=address), issue.location)
+
+
+def _same_item(item: Item, address: str, percent: float) -> Diagnostic:
+    message = _(
+        "This item stands in {address} already, with {percent:.0f} per cent of its characters. "
+        "Check whether it was meant to appear twice."
+    )
+    return _warning("BT550", message.format(address=address, percent=percent), item.location)
+
+
+def _warning(code: str, message: str, place: Location) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, message, place)
+
+
+def _gone(file: Path, error: OSError) -> Diagnostic:
+    message = _("The file cannot be read any more: {reason}. Import it again.")
+    text = message.format(reason=error.strerror or error)
+    return Diagnostic("BT003", Severity.ERROR, text, Location(file))
