@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from bulletin.importers.recognised import Recognised
     from bulletin.source import Draft
 
-_SHOWN = 40
-"""How many lost characters the message shows."""
 _VISIBLE = re.compile(r"\S+")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|<&])")
 _QUOTED = re.compile("“(.*)”", re.DOTALL)
@@ -49,7 +47,7 @@ def kept(
     drafts: Iterable[Draft],
     diagnostics: Iterable[Diagnostic],
 ) -> tuple[Diagnostic, ...]:
-    """Check what is about to be written: an error BT529 where characters of the original miss.
+    """Check what is about to be written: BT529 where characters of the original miss.
 
     All of them must be in the sources or quoted by a diagnostic, as often as in the original; and
     running text must be in the sources as it stood, paragraph by paragraph.
@@ -108,8 +106,7 @@ def _running(recognised: Recognised) -> Iterator[Stretch]:
 
 def _lost(text: str, stretch: Stretch) -> Diagnostic:
     message = _(
-        "These characters of the document would be lost: “{text}”. Nothing was written for it; "
-        "import it in another format, such as DOCX or plain text, and report this."
+        "These characters are not in the sources: “{text}”. Write them where they belong; the old "
+        "file is kept in the folder original/."
     )
-    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-    return Diagnostic("BT529", Severity.ERROR, message.format(text=shown), stretch.location)
+    return Diagnostic("BT529", Severity.WARNING, message.format(text=text), stretch.location)
