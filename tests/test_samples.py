@@ -176,7 +176,7 @@ FEATURES = {
         ("上街区济源路街道", "继续奋斗开新局 勇往直前谱新篇"),
         ("记者 谢鹏飞", "通讯员 史娜 珍珠", "文/图"),
         lead_first=False,
-        byline_place=BylinePlace.HEAD,
+        byline_place=BylinePlace.LEAD,
         heads=(
             "党建引领 夯实根基",
             "四个突出 亮点纷呈",
@@ -199,7 +199,7 @@ FEATURES = {
         ("青屏街街道：做好“五篇文章”", "撑起高质量发展“硬脊梁”"),
         ("记者 薛璐/文", "通讯员 罗爽/图"),
         lead_first=False,
-        byline_place=BylinePlace.HEAD,
+        byline_place=BylinePlace.LEAD,
         heads=(
             "立足“家园美” 城市品质持续提升",
             "推进“产业兴” 经济社会统筹发展",

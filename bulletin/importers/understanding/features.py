@@ -31,7 +31,8 @@ _SHORTEST_TITLE = 8
 _MARKS = "。：:，,；;！？!?、"
 _SECTIONS = 2
 _HEAD_LINES = 4
-_BRIEF = re.compile(r"[△▲●★◆■◎]")
+_BRIEF = re.compile(r"[△▲]")
+_ITEM = re.compile(r"[●★◆■◎]")
 _SENT = re.compile(r"[（(](?P<who>[^（()）]{2,16})[）)]$")
 _ADDRESS = re.compile(r"(?:各|区直|市直|县直|尊敬的)\S{2,60}[：:]$")
 _OFFICIAL = re.compile(
@@ -61,6 +62,8 @@ def is_feature(elements: Sequence[Element], masthead: Masthead) -> bool:
     bylines = sum(signed for signed, _group in groupby(lines, _is_signed))
     if bylines:
         return bylines == 1 or not masthead.publication
+    if any(_ITEM.match(line.text) and not is_short(line.text) for line in lines):
+        return False
     alone = not (masthead.publication or masthead.office or masthead.date)
     return _looks_like_one(parts, alone=alone)
 

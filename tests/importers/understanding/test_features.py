@@ -5,6 +5,8 @@ from dataclasses import replace
 from textwrap import dedent
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bulletin.importers.names import Names
 from bulletin.importers.original import EMPTY
@@ -730,6 +732,22 @@ SHAPES = {
         ¶3
         """,
     ),
+    "marks before section heads": (
+        """
+        书声里的校园
+        ◆ 环境育人 处处是课堂
+        ¶1
+        ◆ 活动育人 人人有舞台
+        ¶2
+        """,
+        """
+        T 书声里的校园
+        # ◆ 环境育人 处处是课堂
+        ¶1
+        # ◆ 活动育人 人人有舞台
+        ¶2
+        """,
+    ),
     "halves of section heads on lines of their own": (
         """
         @28 柳林街道这一年
@@ -886,6 +904,7 @@ def test_parts_say_how_they_were_told() -> None:
     [
         "柳林街道开展夜查\n¶1（柳林街道）\n区农委抓好春耕\n¶2（区农委）",
         "柳林街道开展夜查\n¶1\n△ ¶2\n△ ¶3",
+        "本周要情\n◆ ¶1\n◆ ¶2\n◆ ¶3",
         "**柳林街道组织开展夜间巡查**　¶1\n**区农委多措并举抓好春耕**　¶2",
         "关于做好春季防火工作的通知\n¶1\n一、提高认识\n¶2\n二、压实责任\n¶3",
         "关于民生实事进展的通报\n¶1\n一、总体情况\n¶2\n二、存在问题\n¶3",
@@ -919,3 +938,35 @@ def test_news_under_a_masthead_without_heads_is_none() -> None:
     day = Found(datetime.date(2023, 3, 1), EMPTY, How.PATTERN)
     assert is_feature(text, Masthead())
     assert not is_feature(text, replace(Masthead(), date=day))
+
+
+ROWS = st.sampled_from(
+    [
+        *("¶1", "¶2", "¶3 记者 何苗", "¶4（下转第三版）", "（上接一版）¶5", "编者按：¶6", "编者按"),
+        *(
+            "# 甲县这一年",
+            "## 环境美",
+            "### 一、路",
+            "**灯亮了↵路通了**",
+            "@26 柳林街道",
+            "@18 产业旺",
+        ),
+        *(
+            "记者 何苗",
+            "通讯员 谢宁 文/图",
+            "何 苗　谢宁",
+            "——柳林见闻",
+            "【基层风采】",
+            "南坪镇：",
+        ),
+        *("^ 山路上的邮递员", "聚焦两会 开创新局", "2023年3月1日", "[1] 数说", "[1] ¶7", "PHOTO"),
+        *("图为街景。何苗 摄", "|年|月|", "———", "相关链接", "柳林街道", "□", "（", "↵"),
+    ]
+)
+
+
+@given(st.lists(ROWS, max_size=14))
+@settings(max_examples=100, deadline=None)
+def test_whatever_stands_on_a_page_stays(rows: list[str]) -> None:
+    elements = page("\n".join(rows))
+    assert kept(read_features(elements, Names())) == characters(elements)
