@@ -1,0 +1,1 @@
+"""Word files as clerks make them."""
