@@ -54,12 +54,20 @@ def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
             if What.DATE in have or What.DATE not in row.kinds or row.kinds - _LATE:
                 break
             clear, waiting, have = [*clear, row], [], have | row.kinds
-        elif row.kinds == {What.OFFICE} and have >= _LATE:
+        elif _is_an_items(row, have):
             break
         else:
             have |= row.kinds | {kind for other in waiting for kind in _as_title(other)}
             clear, words, waiting = [*clear, row], words + waiting, []
     return (clear, words) if clear else ([], waiting[:1])
+
+
+def _is_an_items(row: Row, have: frozenset[What]) -> bool:
+    """Tell whether a line is an item's: an office, or a day without a year, below the date."""
+    if What.DATE not in have or len(row.kinds) > 1:
+        return False
+    dated = row.tokens[0].dated
+    return (row.kinds == {What.OFFICE} <= have) or (dated is not None and not dated.year)
 
 
 def _as_title(row: Row) -> frozenset[What]:

@@ -62,7 +62,7 @@ def _publication(title: Title) -> Found[Stretch] | None:
     if not title.tokens:
         return None
     name = Stretch.joined(token.name for token in title.tokens)
-    quote = Stretch.joined(token.quote for token in title.tokens)
+    quote = Stretch.joined(token.quote for token in (*title.tokens, *title.echoes))
     sure = title.how is not How.PLACE and len(title.tokens) == 1
     return Found(name, quote, title.how, sure)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.importers.original import Side
 from bulletin.importers.recognised import How
@@ -34,14 +34,25 @@ _SHORT_SUBTITLE = 16
 class Title:
     """The tokens of the title, the subtitles below it, and the rows that hold only such words.
 
-    ``unknown`` are words that are neither. ``how`` tells what the title was told by.
+    ``echoes`` are the title once more, as in a running head; ``unknown`` are words that are none
+    of these. ``how`` tells what the title was told by.
     """
 
     tokens: tuple[Token, ...] = ()
     subtitles: tuple[Token, ...] = ()
+    echoes: tuple[Token, ...] = ()
     unknown: tuple[Token, ...] = ()
     rows: tuple[Row, ...] = ()
     how: How = How.PLACE
+
+
+class _Candidate(NamedTuple):
+    """Words that may be the title: the better ones are the greater ones, the first among equals."""
+
+    rank: int
+    size: float
+    place: int
+    token: Token
 
 
 def choose_title(clear: Sequence[Row], words: Sequence[Row]) -> Title:
@@ -50,26 +61,41 @@ def choose_title(clear: Sequence[Row], words: Sequence[Row]) -> Title:
     numbers = [n for n, row in enumerate(rows) if What.NUMBER in row.kinds]
     signed = {What.DATE, What.OFFICE} <= {kind for row in clear for kind in row.kinds}
     last = numbers[0] if numbers else 0 if signed else -1
-    ranked = [
-        (_rank(row, token, numbered=bool(numbers), above=n <= last, alone=not clear), -n, token)
+    candidates = [
+        _Candidate(
+            _rank(row, token, numbered=bool(numbers), above=n <= last, alone=not clear),
+            token.quote.look.size or 0,
+            n,
+            token,
+        )
         for n, row in enumerate(rows)
         for token in row.tokens
         if token.what in _NAMES
     ]
-    how, place, token = max(ranked, key=lambda one: one[:2], default=(0, 0, None))
-    if not token or not how:
-        return Title(unknown=_unknown(clear, ()))
-    above = _begun(rows[:-place], token, clear)
-    tokens = (*(one for row in above for one in row.tokens), token)
-    below = tuple(_subtitles(rows[-place + 1 : max(last, 0)], words))
+    best = max(candidates, key=lambda one: (*one[:2], -one.place), default=None)
+    if not best or not best.rank:
+        return Title(unknown=_others(clear, ()))
+    return _title(rows, best, clear, words, last)
+
+
+def _title(
+    rows: Sequence[Row], best: _Candidate, clear: Sequence[Row], words: Sequence[Row], last: int
+) -> Title:
+    """Return the title with what stands around it, down to the row of the number."""
+    above = _begun(rows[: best.place], best.token, clear)
+    tokens = (*(one for row in above for one in row.tokens), best.token)
+    below = _subtitles(rows[best.place + 1 : max(last, 0)], words)
     subtitles = tuple(one for row in below for one in row.tokens)
-    used = {id(row) for row in (*above, *below, *rows[: -place + 1])}
+    used = [*rows[: best.place + 1], *below]
+    others = _others([row for row in rows if row in used or row in clear], (*tokens, *subtitles))
+    echoes = tuple(one for one in others if best.token.name.text in one.name.text)
     return Title(
         tokens,
         subtitles,
-        _unknown([row for row in rows if id(row) in used or row in clear], (*tokens, *subtitles)),
-        tuple(row for row in words if id(row) in used),
-        _HOW[how],
+        echoes,
+        tuple(one for one in others if one not in echoes),
+        tuple(row for row in words if row in used),
+        _HOW[best.rank],
     )
 
 
@@ -100,7 +126,8 @@ def _begun(above: Sequence[Row], token: Token, clear: Sequence[Row]) -> list[Row
     offices = sum(What.OFFICE in row.kinds for row in clear)
     found: list[Row] = []
     for row in reversed(above):
-        if row.kinds != {What.WORDS} and not (row.kinds == {What.OFFICE} and offices > 1):
+        begins = row.kinds == {What.WORDS} or (row.kinds == {What.OFFICE} and offices > 1)
+        if not begins or token.name.text in row.tokens[0].name.text:
             break
         found.insert(0, row)
     return found
@@ -110,7 +137,7 @@ def _subtitles(below: Sequence[Row], words: Sequence[Row]) -> list[Row]:
     return [row for row in below if row in words and len(row.line.text) <= _SHORT_SUBTITLE]
 
 
-def _unknown(rows: Sequence[Row], used: Sequence[Token]) -> tuple[Token, ...]:
+def _others(rows: Sequence[Row], used: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(
         token
         for row in rows

@@ -46,15 +46,13 @@ def read_line(line: Stretch) -> Tail | None:
 
 def _lists(line: Stretch, print_run: Found[int] | None) -> Tail | None:
     """Return lists, credits, or lists with credits behind them."""
-    if credits_ := credits_in(line) or _in_brackets(line):
-        return Tail(credits=credits_, print_run=print_run)
     start = credit_start(line)
-    recipients = recipients_in(line[:start].strip())
     behind = credits_in(line[start:]) if start < len(line) else ()
-    if recipients and (behind or start == len(line)):
+    recipients = recipients_in(line[:start].strip() if behind else line)
+    if recipients:
         return Tail(recipients, behind, print_run)
-    whole = recipients_in(line)
-    return Tail(whole, print_run=print_run) if whole else None
+    found = credits_in(line) or _in_brackets(line)
+    return Tail(credits=found, print_run=print_run) if found else None
 
 
 def _in_brackets(line: Stretch) -> tuple[RecognisedCredit, ...]:

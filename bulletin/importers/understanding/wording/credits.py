@@ -50,6 +50,10 @@ _BRACKETS = r"(?:\s?[（(][\u4e00-\u9fff]{1,6}[)）])?"
 _LABEL = re.compile(
     rf"(?:(?:\A|(?<=\s))[\u4e00-\u9fff]{{0,4}}?|)(?P<role>(?:{_ANY}){_AND}{_BRACKETS})\s*[:：]"
 )
+_UNKNOWN = re.compile(
+    r"(?:\A|(?<=\s))(?!本报|通讯员|特约|记\s*者|来源|作者|附件|注释?|按|时间|地点|摘自|原载|单位|题|例)"
+    r"(?P<role>[\u4e00-\u9fff]{2,6}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff])\s*[:：]"
+)
 _BARE = re.compile(rf"[（(【\[]?\s*(?P<role>(?:{_ANY}){_AND})\s*[)）】\]]?")
 _ITEMS_OWN = frozenset(_ITEM_PEOPLE.split("|"))
 _OF_OFFICES = frozenset(_OFFICES.split("|"))
@@ -61,7 +65,7 @@ _LONGEST_REACH = 60
 
 def credits_in(stretch: Stretch) -> tuple[RecognisedCredit, ...]:
     """Return the credits that a line consists of, none where it has anything else."""
-    labels = list(_LABEL.finditer(stretch.text))
+    labels = _labels(stretch.text)
     if not labels:
         return _without_colons(stretch)
     if labels[0].start():
@@ -71,7 +75,29 @@ def credits_in(stretch: Stretch) -> tuple[RecognisedCredit, ...]:
         _credit(stretch[label.start() : label.end()], stretch[label.end() : end], How.LABEL)
         for label, end in zip(labels, ends, strict=True)
     ]
+    if any(credit and not _is_known(credit) and not _are_people(credit) for credit in found):
+        return ()
     return tuple(credit for credit in found if credit) if all(found) else ()
+
+
+def _labels(text: str) -> list[re.Match[str]]:
+    """Return the labels of roles in order; a role that is not known needs a space before it."""
+    known = list(_LABEL.finditer(text))
+    taken = [label.span() for label in known]
+    unknown = (
+        label
+        for label in _UNKNOWN.finditer(text)
+        if all(label.end() <= start or label.start() >= end for start, end in taken)
+    )
+    return sorted((*known, *unknown), key=lambda label: label.start())
+
+
+def _is_known(credit: RecognisedCredit) -> bool:
+    return bool(_LABEL.match(f"{credit.role.text}："))
+
+
+def _are_people(credit: RecognisedCredit) -> bool:
+    return all(is_person(name.text) for name in credit.names.value)
 
 
 def credit_start(line: Stretch) -> int:
@@ -82,8 +108,8 @@ def credit_start(line: Stretch) -> int:
 
 
 def is_items_own(credit: RecognisedCredit) -> bool:
-    """Tell whether a role is as often an item's (供稿：区农委) as an issue's."""
-    return credit.role.text in _ITEMS_OWN
+    """Tell whether a role is as often an item's (供稿：区农委) as an issue's, or not known."""
+    return credit.role.text in _ITEMS_OWN or not _is_known(credit)
 
 
 def _without_colons(stretch: Stretch) -> tuple[RecognisedCredit, ...]:
