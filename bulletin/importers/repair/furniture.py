@@ -26,7 +26,7 @@ _SURE_MARK = re.compile(
     re.VERBOSE,
 )
 _LIKELY_MARK = re.compile(r"(\d{1,3})(?:\s*/\s*\d{1,3})?")
-_NO_HEAD = re.compile(r"[。！？!?；;，]|^[(]|[:：]$")
+_NO_HEAD = re.compile(r"[。!?;,]|^[(]|[:]$")
 """What no running line has: a sentence's marks (of NFKC text), a unit in brackets, a label."""
 _EDGE = 2
 """Lines at the top and at the foot of a page among which running heads and feet stand."""

@@ -21,7 +21,7 @@ _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", 
 _OPENING_OR_CLOSING = re.compile("[" + re.escape("".join((*_PAIRS, *_PAIRS.values()))) + "]")
 _FARTHEST_PARTNER = 60
 """Characters between a mark and its partner, which a typing error may have lost."""
-_TOKEN = re.compile(r"[A-Za-z0-9.%:/@_\-]+|.", re.DOTALL)
+_TOKEN = re.compile(r"[“‘（《〈【〔「『(]*(?:[A-Za-z0-9.%:/@_\-]+|.)", re.DOTALL)
 _NO_START = re.compile(r"[，。、；：！？”’）》」』】〕,;:!?)%…—]*")
 _SIGNED = re.compile(
     r"(?:记者|通讯员|作者|来源|摄影|供稿|撰稿|编辑|校对|审核|电话|文/|图/|[/／][文图])"
