@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from bulletin.importers.original import Face
+from bulletin.importers.reading.faces import face_of
 from bulletin.importers.reading.word.markup import A
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_KINDS = tuple(
-    (face, re.compile(names, re.IGNORECASE))
-    for face, names in (
-        (Face.TITLE, r"小标宋|大标宋|粗宋|中宋|Zhongsong|XiaoBiaoSong|FZ[XD]BS"),
-        (Face.FANG, r"仿宋|Fang ?Song|FZFS"),
-        (Face.KAI, r"楷|Kai(?:Ti|_GB|$)|FZKT"),
-        (Face.HEI, r"黑|Hei|雅黑|YaHei|FZHT"),
-        (Face.SONG, r"宋|Song|SimSun|FZSS|明體|PMingLiU"),
-    )
-)
-"""In this order: 仿宋 and 小标宋 have 宋 in their names. 等线, Word's default, is none."""
+    from bulletin.importers.original import Face
+
+_UNCHOSEN = re.compile(r"等线|DengXian", re.IGNORECASE)
+"""What Word 2016 and later take when nobody chooses: it sets nothing off, as other Hei faces do."""
 
 
-@cache
 def kind_of(name: str) -> Face | None:
-    """Return the kind of a Chinese font, None for any other."""
-    return next((kind for kind, pattern in _KINDS if pattern.search(name)), None)
+    """Return the kind of a Chinese font, None for any other and for Word's own choice."""
+    return None if _UNCHOSEN.match(name) else face_of(name)
 
 
 def theme_fonts(theme: Element | None) -> dict[str, str]:
