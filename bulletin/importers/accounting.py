@@ -5,24 +5,46 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.importers.original import Grid, Stretch
 from bulletin.importers.recognised import Head, Passage
 from bulletin.messages import _
 from bulletin.model.walk import instances
+from bulletin.source.fields import (
+    BYLINE_PLACE,
+    IMPORTED,
+    ISSUE_FIELDS,
+    ITEM_FIELDS,
+    KIND,
+    REVIEW,
+)
+from bulletin.workspace.forms import FORM_FIELDS, NOTICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from bulletin.importers.original import Original
     from bulletin.importers.recognised import Recognised
+    from bulletin.nodes import Field
     from bulletin.source import Draft
 
 _VISIBLE = re.compile(r"\S+")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()>#+\-.!|<&])")
 _QUOTED = re.compile("“(.*)”", re.DOTALL)
+_FIELDS = (*ISSUE_FIELDS.fields, *ITEM_FIELDS.fields)
+_NAMES = "|".join(field.aliases[0] for field in _FIELDS if field.aliases)
+_KEY = re.compile(f"^(?:{_NAMES}):", re.MULTILINE)
+_MADE: tuple[Field[Any], ...] = (
+    REVIEW,
+    IMPORTED,
+    KIND,
+    BYLINE_PLACE,
+    *(one for one in FORM_FIELDS if one is not NOTICE),
+)
+_OUR_OWN = re.compile(f"^(?:{'|'.join(one.aliases[0] for one in _MADE)}): .*", re.MULTILINE)
+"""Lines of fields whose words are not the old document's."""
 _DRAWN = re.compile(r"[\s*_`|>#\\-]+")
 """White space, and marks that Markdown may draw something with."""
 
@@ -52,7 +74,7 @@ def kept(
     All of them must be in the sources or quoted by a diagnostic, as often as in the original; and
     running text must be in the sources as it stood, paragraph by paragraph.
     """
-    written = "\n".join(html.unescape(_ESCAPE.sub(r"\1", draft.text)) for draft in drafts)
+    written = "\n".join(html.unescape(_ESCAPE.sub(r"\1", _said(draft))) for draft in drafts)
     quoted = (quote for finding in diagnostics for quote in _QUOTED.findall(finding.message))
     stretches = tuple(instances(original.elements, Stretch))
     wanted = _counted(html.unescape(stretch.text) for stretch in stretches)
@@ -64,6 +86,14 @@ def kept(
     running = _running(recognised)
     broken = (one for one in running if _DRAWN.sub("", html.unescape(one.text)) not in drawn)
     return tuple(_lost(one.text, one) for one in broken)
+
+
+def _said(draft: Draft) -> str:
+    """Return what a source says without the names of fields, and without what we say ourselves."""
+    text = draft.text
+    end = len(text) if draft.path.suffix == ".yaml" else text.find("\n---\n")
+    head = text[: max(end, 0)]
+    return _KEY.sub("", _OUR_OWN.sub("", head)) + text[len(head) :]
 
 
 def _places(stretch: Stretch) -> Iterator[tuple[int, int]]:

@@ -61,6 +61,28 @@ def test_a_second_source_for_an_address_gets_a_suffix(tmp_path: Path) -> None:
     assert [entry.address for entry in opened.select(["2023/35-2"])[0]] == ["2023/35-2"]
 
 
+def test_one_more_issue_of_a_number_has_an_address_of_its_own(tmp_path: Path) -> None:
+    names = (
+        "035-2/issue.yaml",
+        "035/issue.yaml",
+        "036-10.md",
+        "06-10.md",
+        "2023-12.md",
+        "036-1.md",
+    )
+    files = {f"issues/2023/{name}": "" for name in names}
+    entries, found = workspace(tmp_path, files).catalogue()
+    assert found == ()
+    assert [(entry.address, entry.number) for entry in entries] == [
+        ("2023/35", 35),
+        ("2023/35-2", 35),
+        ("2023/36-10", 36),
+        ("上街信息/2023/036-1", None),
+        ("上街信息/2023/06-10", None),
+        ("上街信息/2023/2023-12", None),
+    ]
+
+
 def test_a_numbered_folder_without_issue_yaml_is_reported(tmp_path: Path) -> None:
     entries, found = workspace(tmp_path, {"issues/2023/035/01-甲.md": ""}).catalogue()
     assert entries == ()
