@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 FILE = Path("old.txt")
 VOCABULARY = """全区 夏粮 收割 过半， 农机手 昼夜 作业， 农技人员 下乡 指导 12户 15.7万元， “三夏”
-（含合作社） 《公约》 颗粒 归仓； 把 好 种子、 化肥 送到 2023年 3% 田间 地头 GDP 排名 前移， 党群 合力 推进"""
+（含合作社） 《公约》 颗粒 归仓； 把 好 种子、 化肥 送到 2023年 3% 田间 地头 GDP
+排名 前移， 党群 合力 推进"""
 WORDS = st.sampled_from(VOCABULARY.split())
 SENTENCES = st.lists(WORDS, min_size=4, max_size=18).map(
     lambda words: "".join(words).rstrip("，；、") + "。"
