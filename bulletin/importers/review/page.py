@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -129,25 +130,24 @@ def _template() -> Template:
 
 
 def _groups(recognised: Recognised) -> list[_Group]:
-    """Return the parts item by item, in the order of print."""
-    found: list[_Group] = []
-    owner: int | None = -1
-    gathered: list[Part] = []
-    for part in parts(recognised):
-        if part.item != owner:
-            gathered = []
-            owner = part.item
-            found.append(_group(recognised, owner, gathered))
-        if part.value.strip():
-            gathered.append(part)
-    return [group for group in found if group.parts]
+    """Return the parts item by item, those of one item in the order of the original."""
+    shown = [part for part in parts(recognised) if part.value.strip()]
+    return [
+        _group(recognised, number, sorted(together, key=_place))
+        for number, together in groupby(shown, lambda part: part.item)
+    ]
 
 
-def _group(recognised: Recognised, number: int | None, gathered: list[Part]) -> _Group:
+def _group(recognised: Recognised, number: int | None, together: Sequence[Part]) -> _Group:
     if number is None:
-        return _Group("", None, gathered)
+        return _Group("", None, together)
     item = recognised.items[number - 1]
-    return _Group(f"{number} · {_(KINDS[item.kind])}", item.review, gathered)
+    return _Group(f"{number} · {_(KINDS[item.kind])}", item.review, together)
+
+
+def _place(part: Part) -> tuple[int, int]:
+    place = part.location
+    return (place.line, place.column) if place else (0, 0)
 
 
 def _label(part: Part) -> str:
