@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, TypeAlias
 
+from bulletin.importers.reading.pdf.glyphs import emboldened
 from bulletin.importers.reading.pdf.pdfium import Box
 
 if TYPE_CHECKING:
@@ -104,9 +105,10 @@ def _joined_raised(rows: list[Row]) -> list[Row]:
     """Put figures that stand a little higher or lower (㎡ as m², notes) into their line's row."""
     joined: list[Row] = []
     for row in rows:
-        before = joined[-1] if joined else None
-        if before and (_raised(before, row) or _raised(row, before)):
-            before.extend(row)
+        if joined and _raised(joined[-1], row):
+            joined[-1] = [*row, *joined[-1]]
+        elif joined and _raised(row, joined[-1]):
+            joined[-1].extend(row)
         else:
             joined.append(row)
     return joined
@@ -176,7 +178,7 @@ def _once(row: Row) -> Row:
             kept.append(glyph)
         else:
             at = max(len(kept) - 3, 0) + twin
-            kept[at] = _bold(kept[at])
+            kept[at] = emboldened(kept[at])
     return kept
 
 
@@ -187,11 +189,6 @@ def _twins(glyph: Glyph, other: Glyph) -> bool:
         and abs(glyph.left - other.left)
         < _DRAWN_TWICE * min(glyph.size, 2 * (glyph.right - glyph.left))
     )
-
-
-def _bold(glyph: Glyph) -> Glyph:
-    look = replace(glyph.type.look, bold=True)
-    return glyph._replace(type=glyph.type._replace(look=look))
 
 
 def _chunk(part: Row, number: int) -> Chunk | None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw
 
-from bulletin.importers.reading.pdf.pdfium import Box, Matrix, drawn, matrix_of, seen
+from bulletin.importers.reading.pdf.pdfium import Box, Matrix, bounds, drawn, matrix_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,18 +54,12 @@ def read_drawings(page: Pdfium, view: Matrix) -> Drawings:
     for one, kind, outer in drawn(page):
         matrix = view.after(outer)
         if kind == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures.append(Picture(one, _bounds(one, matrix)))
+            pictures.append(Picture(one, bounds(one, matrix)))
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             _sort(one, matrix, shapes, areas)
     across = [box for box in shapes if box.height <= _THIN and box.width >= _SHORTEST]
     down = [box for box in shapes if box.width <= _THIN and box.height >= _SHORTEST]
     return Drawings(tuple(across), tuple(down), tuple(areas), tuple(pictures))
-
-
-def _bounds(one: Pdfium, matrix: Matrix) -> Box:
-    edges = [ctypes.c_float() for _ in range(4)]
-    raw.FPDFPageObj_GetBounds(one, *edges)
-    return seen(matrix, *(edge.value for edge in edges))
 
 
 def _sort(path: Pdfium, matrix: Matrix, shapes: list[Box], areas: list[Box]) -> None:

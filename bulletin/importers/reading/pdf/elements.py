@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Location
@@ -60,7 +61,7 @@ class Writer:
     ) -> Iterator[tuple[Placed, Element]]:
         before: Placed | None = None
         boxes: dict[int, int] = {}
-        for one, after in zip(placed, [*placed[1:], None], strict=True):
+        for one, after in zip_longest(placed, placed[1:]):
             block = one.block
             if isinstance(block, Setting):
                 line = self._line(one, block, page, after)

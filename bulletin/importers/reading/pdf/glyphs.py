@@ -5,14 +5,15 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from pypdfium2 import raw
 
 from bulletin.importers.original import Look
 from bulletin.importers.reading.faces import bold_by_name, face_of, italic_by_name, symbol_family
-from bulletin.importers.reading.pdf.pdfium import Box, Matrix, font_name, seen, view
+from bulletin.importers.reading.pdf.pdfium import Box, Matrix, address, font_name, seen, view
+from bulletin.importers.reading.pdf.shadows import shadows
 from bulletin.importers.reading.word.symbols import UNKNOWN, symbol
 
 if TYPE_CHECKING:
@@ -85,13 +86,28 @@ def read_glyphs(page: Pdfium) -> Glyphs:
     """Return a page's characters, the page turned so that most of them stand upright."""
     text = raw.FPDFText_LoadPage(page)
     try:
-        found = list(_characters(text, _Types()))
+        types = _Types()
+        found = list(_characters(text, types))
     finally:
         raw.FPDFText_ClosePage(text)
     turns = Counter(one.type.turn for one in found if one.type.turn is not None)
     turn = turns.most_common(1)[0][0] if turns else page.get_rotation() // 90
     matrix = view(page, turn)
-    return _sorted_out(found, matrix, seen(matrix, *page.get_bbox()), turn)
+    glyphs = _sorted_out(found, matrix, seen(matrix, *page.get_bbox()), turn)
+    twice = shadows(page, types.known, matrix)
+    return replace(glyphs, shown=tuple(_shown(one, twice) for one in glyphs.shown))
+
+
+def _shown(glyph: Glyph, twice: list[Box]) -> Glyph:
+    """Return a glyph, bold if it is drawn twice."""
+    x, y = (glyph.left + glyph.right) / 2, glyph.baseline - glyph.size / 4
+    return emboldened(glyph) if any(box.holds(x, y) for box in twice) else glyph
+
+
+def emboldened(glyph: Glyph) -> Glyph:
+    """Return a glyph that is drawn to look bold."""
+    look = replace(glyph.type.look, bold=True)
+    return glyph._replace(type=glyph.type._replace(look=look))
 
 
 def _sorted_out(found: list[_Raw], matrix: Matrix, page: Box, turn: int) -> Glyphs:
@@ -144,18 +160,18 @@ class _Types:
     """The types of a page's text, each asked for once."""
 
     def __init__(self) -> None:
-        self._known: dict[int, Type] = {}
+        self.known: dict[int, Type] = {}
         self._names: dict[int, str] = {}
 
     def of(self, text: Pdfium, index: int) -> Type:
         """Return the type of a character."""
         found = raw.FPDFText_GetTextObject(text, index)
-        address = _address(found)
-        if address not in self._known:
-            self._known[address] = self._type(text, index, found, address)
-        return self._known[address]
+        place = address(found)
+        if place not in self.known:
+            self.known[place] = self._type(text, index, found, place)
+        return self.known[place]
 
-    def _type(self, text: Pdfium, index: int, found: Pdfium, address: int) -> Type:
+    def _type(self, text: Pdfium, index: int, found: Pdfium, place: int) -> Type:
         matrix = raw.FS_MATRIX()
         raw.FPDFText_GetMatrix(text, index, matrix)
         scale = math.hypot(matrix.c, matrix.d)
@@ -172,18 +188,14 @@ class _Types:
             red=red,
         )
         return Type(
-            address, look, scale, _turn(matrix), mode not in _UNSEEN and opaque, symbol_family(name)
+            place, look, scale, _turn(matrix), mode not in _UNSEEN and opaque, symbol_family(name)
         )
 
     def _name(self, font: Pdfium) -> str:
-        address = _address(font)
-        if address not in self._names:
-            self._names[address] = font_name(font)
-        return self._names[address]
-
-
-def _address(handle: Pdfium) -> int:
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+        place = address(font)
+        if place not in self._names:
+            self._names[place] = font_name(font)
+        return self._names[place]
 
 
 def _bold(font: Pdfium, name: str) -> bool:

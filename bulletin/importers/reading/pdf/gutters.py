@@ -7,6 +7,7 @@ from functools import cached_property
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bulletin.importers.reading.pdf.blocks import Drawn
 from bulletin.importers.reading.pdf.chunks import Chunk
 from bulletin.importers.reading.pdf.prose import RAGGED, is_column
 
@@ -113,17 +114,28 @@ class _Strip:
     def gutters(self) -> Iterator[Gutter]:
         """Yield the parts of the strip that are gutters."""
         for top, bottom in self._clear():
-            rows = self._fitting([one for one in self.area.chunks if top < one.baseline < bottom])
+            within = [one for one in self.area.chunks if top < one.baseline < bottom]
+            rows = self._fitting(within)
             left = [one for one in rows if one.box.right <= self._edge]
             right = [one for one in rows if self._is_right(one)]
             begin = [one for one in right if self._begins(one, self.start)]
             if is_column(left, begin, self.area.size):
-                yield Gutter(
-                    max(one.box.right for one in left),
-                    self.start,
-                    min(one.box.top for one in rows),
-                    max(one.box.bottom for one in rows),
-                )
+                end = max(one.box.right for one in left)
+                over = [one.box.bottom for one in within if one.row < rows[0].row]
+                under = [one.box.top for one in within if one.row > rows[-1].row]
+                room = (max([top, *over]), min([bottom, *under]))
+                yield Gutter(end, self.start, *self._height(rows, room))
+
+    def _height(self, rows: list[Chunk], room: tuple[float, float]) -> tuple[float, float]:
+        """Return where columns begin and end, with their frames and pictures."""
+        boxes = [one.box for one in rows] + [
+            one.box
+            for one in self.area.blocks
+            if not isinstance(one, Chunk | Drawn)
+            and room[0] <= one.box.top
+            and one.box.bottom <= room[1]
+        ]
+        return min(box.top for box in boxes), max(box.bottom for box in boxes)
 
     @cached_property
     def _edge(self) -> float:

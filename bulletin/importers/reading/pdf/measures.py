@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _INDENT = 2.0
 """Em; the usual indent of a paragraph's first line."""
 
-_FULL = 1.3
+_FULL = 1.6
 """Em from the edge; a line breaks so early where the next character may not begin a line."""
 
 _UNBROKEN = re.compile(

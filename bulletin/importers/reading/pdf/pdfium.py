@@ -140,6 +140,18 @@ def _unmark(text: Pdfium) -> None:
             raw.FPDFPageObj_RemoveMark(text, mark)
 
 
+def bounds(one: Pdfium, matrix: Matrix) -> Box:
+    """Return the rectangle that something drawn takes up."""
+    edges = [ctypes.c_float() for _ in range(4)]
+    raw.FPDFPageObj_GetBounds(one, *edges)
+    return seen(matrix, *(edge.value for edge in edges))
+
+
+def address(handle: Pdfium) -> int:
+    """Return what tells one of PDFium's objects from others."""
+    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+
+
 def font_name(font: Pdfium) -> str:
     """Return the name of a font; old programs wrote Chinese ones in GB 18030."""
     length = raw.FPDFFont_GetBaseFontName(font, None, 0)
