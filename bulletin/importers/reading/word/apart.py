@@ -23,17 +23,19 @@ def read_notes(state: State) -> tuple[Element, ...]:
 
 
 def _notes(kind: str, state: State) -> list[Element]:
-    root = state.package.related(state.part, f"{kind}s")
-    if root is None:
+    part = state.package.target(state.part, f"{kind}s")
+    root = state.package.xml(part) if part else None
+    if part is None or root is None:
         return []
     choose_alternatives(root)
     state.number_paragraphs(root)
     accept_changes(root)
     notes = {value(note, "id"): note for note in root.iterchildren(W + kind)}
+    inside = replace(state, relationships=state.package.relationships(part))
     elements: list[Element] = []
     for called, identity, mark in list(state.notes):
         if called == kind and identity in notes:
-            elements += _marked(read_blocks(notes[identity], state), mark)
+            elements += _marked(read_blocks(notes[identity], inside), mark)
     return elements
 
 
@@ -55,7 +57,7 @@ def read_comments(state: State) -> tuple[Comment, ...]:
 
 def _comment(comment: Xml, state: State) -> Comment:
     accept_changes(comment)
-    aside = replace(state, commenting=[], hidden=[])
+    aside = replace(state, commenting=[], hidden=[], findings=[])
     lines = (one.text for one in read_blocks(comment, aside) if isinstance(one, Line))
     about = state.commented[value(comment, "id") or ""]
     return Comment(value(comment, "author") or "", "\n".join(lines), Stretch(tuple(about)))

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from bulletin.importers.reading.word.state import State
 
 _HEX = re.compile(r"[0-9A-Fa-f]{1,5}$")
+_LAYOUT = re.compile(r"[\r\n]+")
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f"))
 
 
@@ -87,9 +89,17 @@ class _InlineReader:
             self.say(label, manner)
         piece = Piece(text, self._place.shifted(self._column), manner.look)
         self._column += len(text)
-        self.tokens.append(piece)
+        self._add(piece)
         for comment in self._state.commenting:
             self._state.commented[comment].append(piece)
+
+    def _add(self, piece: Piece) -> None:
+        """Add a piece, joined with the one before it if that looks alike: Word cuts runs freely."""
+        last = self.tokens[-1] if self.tokens else None
+        if isinstance(last, Piece) and last.look == piece.look:
+            self.tokens[-1] = Piece(last.text + piece.text, last.location, last.look)
+        else:
+            self.tokens.append(piece)
 
     def field_character(self, mark: Element, manner: Manner) -> None:
         fields = self._state.fields
@@ -102,7 +112,7 @@ class _InlineReader:
             self.say(fields.end(), manner)
 
     def text(self, text: Element, manner: Manner) -> None:
-        written = text.text or ""
+        written = _kept_spaces(text)
         shown = readable(written, manner.font)
         for at, sign in enumerate(shown):
             if sign == UNKNOWN != written[at]:
@@ -164,8 +174,21 @@ class _InlineReader:
     def comment_ends(self, mark: Element) -> None:
         self._state.end_comment(value(mark, "id") or "")
 
+    def comment_stands(self, reference: Element, _manner: Manner) -> None:
+        """Let a comment without a range be about the characters before it."""
+        about = self._state.commented[value(reference, "id") or ""]
+        last = self.tokens[-1] if self.tokens else None
+        if not about and isinstance(last, Piece):
+            about.append(last)
+
     def formula(self, formula: Element) -> None:
         self.say(_linear(formula), self._state.looks.manner(self._properties, None))
+
+
+def _kept_spaces(text: Element) -> str:
+    """Return a run's text; what only lays the XML out is no white space (17.3.3.31)."""
+    written = _LAYOUT.sub(" ", text.text or "")
+    return written if text.get(_SPACE) == "preserve" else written.strip(" \t")
 
 
 def _linear(formula: Element) -> str:
@@ -194,6 +217,7 @@ _RUN_CHILDREN: dict[str, Callable[[_InlineReader, Element, Manner], None]] = {
     f"{W}object": _InlineReader.drawn,
     f"{W}footnoteReference": _InlineReader.note,
     f"{W}endnoteReference": _InlineReader.note,
+    f"{W}commentReference": _InlineReader.comment_stands,
 }
 _CHILDREN: dict[str, Callable[[_InlineReader, Element], None]] = {
     f"{W}r": _InlineReader.run,

@@ -93,9 +93,14 @@ class Package:
 
     def related(self, part: str, kind: str) -> Element | None:
         """Return the root of the first part that this one relates to in this way."""
+        target = self.target(part, kind)
+        return self.xml(target) if target else None
+
+    def target(self, part: str, kind: str) -> str | None:
+        """Return the name of that part."""
         related = self.relationships(part).values()
-        found = next((one for one in related if one.kind == kind and not one.external), None)
-        return self.xml(found.target) if found else None
+        inside = (one.target for one in related if one.kind == kind and not one.external)
+        return next(inside, None)
 
     def relationships(self, part: str) -> dict[str, Relationship]:
         """Return the relationships of a part by their ids; "" stands for the whole package."""

@@ -27,8 +27,13 @@ _UNDERSTOOD = frozenset(
     }
 )
 _GONE = tuple(
-    f"{W}{name}" for name in ("del", "moveFrom", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr")
-)
+    f"{W}{name}"
+    for name in (
+        "del", "moveFrom", "sdtPr", "sdtEndPr", "customXmlPr", "smartTagPr", "rPrChange",
+        "pPrChange", "sectPrChange", "tblPrChange", "tblPrExChange", "trPrChange", "tcPrChange",
+        "rt", "rubyPr",
+    )
+)  # fmt: skip
 _WRAPPERS = tuple(
     f"{W}{name}"
     for name in (
@@ -47,11 +52,15 @@ _BETWEEN = frozenset(
 
 
 def choose_alternatives(root: Element) -> None:
-    """Keep one branch of each mc:AlternateContent: the first whose needs are understood."""
+    """Keep one branch of each mc:AlternateContent: the first whose needs are understood.
+
+    Where there is none it is the last, so that no text is lost.
+    """
     for alternatives in list(root.iter(f"{MC}AlternateContent")):
         if alternatives.getparent() is not None:
-            chosen = next(filter(_is_understood, alternatives), None)
-            _replace(alternatives, [] if chosen is None else list(chosen))
+            branches = list(alternatives)
+            chosen = [*filter(_is_understood, branches), *branches[-1:]][:1]
+            _replace(alternatives, [child for branch in chosen for child in branch])
 
 
 def _is_understood(branch: Element) -> bool:
@@ -66,15 +75,13 @@ def accept_changes(root: Element) -> tuple[str, ...]:
 
     Returns the characters that were deleted, change by change.
     """
-    for row in list(root.iter(f"{W}tr")):
-        if row.find(f"{W}trPr/{W}del") is not None:
-            row.getparent().remove(row)
+    for mark in list(root.iter(f"{W}trPr", f"{W}tcPr")):
+        if mark.find(f"{W}del") is not None or mark.find(f"{W}cellDel") is not None:
+            mark.getparent().getparent().remove(mark.getparent())
     joined = [paragraph for paragraph in root.iter(f"{W}p") if _has_no_mark(paragraph)]
     deleted = tuple(filter(None, map(_deleted_text, root.iter(f"{W}del"))))
     for element in list(root.iter(*_GONE)):
         element.getparent().remove(element)
-    for base in list(root.iter(f"{W}rt", f"{W}rubyPr")):
-        base.getparent().remove(base)
     for wrapper in list(root.iter(*_WRAPPERS)):
         _replace(wrapper, list(wrapper))
     for paragraph in reversed(joined):

@@ -64,6 +64,14 @@ def test_an_alternative_that_nobody_understands_falls_back() -> None:
     assert texts(paragraph(_drawn(shape))) == ["图"]
 
 
+def test_without_a_fallback_nothing_is_lost() -> None:
+    shape = (
+        '<mc:AlternateContent><mc:Choice Requires="cx1"><w:t>图</w:t></mc:Choice>'
+        "</mc:AlternateContent>"
+    )
+    assert texts(paragraph(_drawn(shape))) == ["图"]
+
+
 def test_word_art_is_text() -> None:
     art = '<w:pict><v:shape><v:textpath string="上街信息"/></v:shape></w:pict>'
     (only,) = lines(paragraph(_drawn(art)))

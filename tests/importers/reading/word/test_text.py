@@ -34,6 +34,7 @@ from tests.importers.reading.word.making import (
         ('<w:r><w:sym w:font="Wingdings" w:char="F06C"/></w:r>' + run("简讯"), "●简讯"),
         ('<w:r><w:sym w:font="Wingdings 3" w:char="F072"/></w:r>' + run("简讯"), "△简讯"),
         (run("\uf06e", '<w:rFonts w:ascii="Wingdings"/>') + run("要闻"), "■要闻"),
+        ("<w:r><w:t>\n  小麦\n  </w:t></w:r>" + run("开镰"), "小麦开镰"),
         (f"<w:hyperlink>{run('官网')}</w:hyperlink>", "官网"),
         (f"<w:smartTag><w:smartTagPr/>{run('五日')}</w:smartTag>", "五日"),
         (f"<w:customXml><w:customXmlPr/>{run('五日')}</w:customXml>", "五日"),
@@ -103,9 +104,10 @@ def test_a_paragraph_without_its_mark_goes_on_in_the_next(mark: str) -> None:
     assert only.side == "center"
 
 
-def test_deleted_rows_are_gone_and_formatting_changes_do_not_count() -> None:
+def test_deleted_rows_and_cells_are_gone_and_formatting_changes_do_not_count() -> None:
     deleted = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{paragraph('旧')}</w:tc></w:tr>"
-    body = f"<w:tbl><w:tr><w:tc>{paragraph('新')}</w:tc></w:tr>{deleted}</w:tbl>"
+    cell = f"<w:tc><w:tcPr><w:cellDel/></w:tcPr>{paragraph('废')}</w:tc>"
+    body = f"<w:tbl><w:tr><w:tc>{paragraph('新')}</w:tc>{cell}</w:tr>{deleted}</w:tbl>"
     changed = "<w:b/><w:rPrChange><w:rPr><w:i/></w:rPr></w:rPrChange>"
     body += paragraph(run("改", changed))
     first, second = lines(body)
@@ -186,6 +188,18 @@ def test_comments_keep_their_author_and_what_they_are_about() -> None:
     assert (comment.author, comment.text) == ("张三", "请核实\n日期")
     assert comment.about.text == "开镰"
     assert comment.about.location == Location(PATH, 1, 3)
+
+
+def test_a_comment_without_a_range_is_about_what_stands_before_it() -> None:
+    body = paragraph(run("小麦开镰") + '<w:r><w:commentReference w:id="4"/></w:r>')
+    comments = f'<w:comment w:id="4" w:author="张三">{paragraph("请核实")}</w:comment>'
+    original, _none = read(body, {"comments": comments})
+    assert original.comments[0].about.text == "小麦开镰"
+
+
+def test_runs_that_look_alike_are_one_piece() -> None:
+    (only,) = lines(paragraph(run("小麦") + run("开") + run("镰", "<w:b/>")))
+    assert [piece.text for piece in only.stretch.pieces] == ["小麦开", "镰"]
 
 
 def test_an_embedded_document_is_reported() -> None:
