@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bulletin.importers.evidence import parts
-from bulletin.importers.original import Stretch
+from bulletin.importers.original import Rule, Stretch
 from bulletin.importers.recognised import Aside
 from bulletin.importers.repair.spaces import closed_up
 from bulletin.messages import _
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from bulletin.diagnostics import Diagnostic
     from bulletin.importers.evidence import Part
-    from bulletin.importers.original import Photo
+    from bulletin.importers.original import Original, Photo
     from bulletin.importers.recognised import Recognised
     from bulletin.model.issue import Issue
 
@@ -27,7 +27,12 @@ _FIGURES = ("number", "total_number", "supplement", "date", "print_run")
 
 
 def findings(
-    recognised: Recognised, issue: Issue, unusable: Sequence[Photo], *, named: bool
+    recognised: Recognised,
+    original: Original,
+    issue: Issue,
+    unusable: Sequence[Photo],
+    *,
+    named: bool,
 ) -> tuple[Diagnostic, ...]:
     """Return the findings; ``named`` says that the publication's title is known."""
     report = Report()
@@ -36,19 +41,29 @@ def findings(
     for part in parts(recognised):
         if part.how is not None and squeezed(part.value) != squeezed(part.quote.text):
             _report_value(part, report)
-    for item in recognised.items:
-        if item.kind is not Kind.BRIEF or item.title or item.mark.text != BRIEF_MARK:
-            _report_made_anew("BT522", item.mark, report)
-    for aside in instances((recognised.editor_note, recognised.items), Aside):
-        _report_made_anew("BT523", aside.label, report)
-    for line in recognised.contents:
-        _report_made_anew("BT524", line, report)
+    for code, quote in _printed_anew(recognised, original):
+        if quote:
+            message = _("“{quote}” was left out: the house style prints its own.")
+            report.info(code, message.format(quote=quote), quote.location)
     for stretch in _running(recognised):
         report.extend(closed_up(stretch)[1])
     for photo in unusable:
         message = _("This picture is broken or of a kind that cannot be printed. Add it by hand.")
         report.warning("BT526", message, photo.location)
     return report.diagnostics
+
+
+def _printed_anew(recognised: Recognised, original: Original) -> Iterator[tuple[str, Stretch]]:
+    """Yield what print makes by itself, with its code: marks, labels, contents, rules."""
+    for item in recognised.items:
+        if item.kind is not Kind.BRIEF or item.title or item.mark.text != BRIEF_MARK:
+            yield "BT522", item.mark
+    for aside in instances((recognised.editor_note, recognised.items), Aside):
+        yield "BT523", aside.label
+    for line in recognised.contents:
+        yield "BT524", line
+    for rule in instances(original.elements, Rule):
+        yield "BT527", rule.quote
 
 
 def _running(recognised: Recognised) -> Iterator[Stretch]:
@@ -68,12 +83,6 @@ def _report_value(part: Part, report: Report) -> None:
         code = "BT520" if part.name in _FIGURES else "BT521"
         message = _("“{quote}” is written as “{value}” in the sources.")
         report.info(code, message.format(quote=part.quote, value=part.value), part.location)
-
-
-def _report_made_anew(code: str, quote: Stretch, report: Report) -> None:
-    if quote:
-        message = _("“{quote}” was left out: the house style prints its own.")
-        report.info(code, message.format(quote=quote), quote.location)
 
 
 def _report_publication(issue: Issue, report: Report) -> None:

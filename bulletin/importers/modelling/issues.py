@@ -81,7 +81,7 @@ def issue_of(
         numbered = number_of(folder_name(issue, original.file.stem)) is not None
         issue = replace(issue, publication=replace(publication, numbered=numbered))
     named = bool(chosen or head.publication) or is_feature(recognised)
-    found = findings(recognised, issue, bodies.unusable, named=named)
+    found = findings(recognised, original, issue, bodies.unusable, named=named)
     return Modelled(issue, bodies.photos, found)
 
 

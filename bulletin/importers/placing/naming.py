@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 SUPPLEMENT = "增刊"
 _LENGTH = 20
 """Characters that a name made from a headline has at most."""
-_SHORT = 4
+_SHORT = 3
+"""Characters that a headline's beginning has at least to stand for it all."""
 _DIVIDER = re.compile(r"[：:，。；？！\s—]+")
 _UNUSED = re.compile(r"^[._~\s]+|[\s.]+$")
 
@@ -54,5 +55,6 @@ def _words(issue: Issue) -> str:
 
 def _slug(text: str) -> str:
     """Return a folder's name that is neither hidden nor a number."""
-    name = safe_name(_UNUSED.sub("", safe_name(text)[:_LENGTH]))
+    closed = "".join(safe_name(text).split())
+    name = safe_name(_UNUSED.sub("", closed[:_LENGTH]))
     return f"{name}_" if number_of(name) is not None or name.upper() == "README" else name

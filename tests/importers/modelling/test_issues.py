@@ -228,3 +228,10 @@ def test_features_where_the_workspace_has_no_publication_for_them(tmp_path: Path
     publication = found.issue.publication
     assert (str(publication.title), publication.house_style) == ("专题报道", "feature")
     assert not publication.numbered
+
+
+def test_drawn_rules_are_quoted(place: Workspace) -> None:
+    old = original("正文。\n————————")
+    found = issue_of(Recognised((item("正文。"),)), old, place, "上街信息").diagnostics
+    assert [one.code for one in found] == ["BT527"]
+    assert "“————————”" in found[0].message
