@@ -10,7 +10,7 @@ from bulletin.importers.original import EMPTY, Line, PageBreak, Rule, Stretch
 from bulletin.importers.understanding.body.building import built
 from bulletin.importers.understanding.body.captions import with_captions
 from bulletin.importers.understanding.body.contents import without_contents
-from bulletin.importers.understanding.body.forms import Sight, seen
+from bulletin.importers.understanding.body.forms import Sight, leniently, seen
 from bulletin.importers.understanding.body.notes import aside, is_note
 from bulletin.importers.understanding.body.sections import sections_in
 from bulletin.importers.understanding.body.splitting import Run, Splitter, settled
@@ -44,22 +44,29 @@ class Items:
 def read_items(elements: Sequence[Element], names: Names) -> Items:
     """Return the items in their order; every character is in one of the parts."""
     contents, rest = without_contents(with_captions(elements))
-    things = settled(_things(rest, names))
+    things, signed = _things(rest, names)
     sections = sections_in(things)
     runs = Splitter(things, sections, ways_of(things, sections), names).runs()
     note, following = _editor_note(runs)
-    items = _built(following, names)
+    items = _built(following, names, lenient=signed)
     left = tuple(one.quote for one in rest if isinstance(one, Rule) and one.quote)
     found = (*_doubts(items), *(_missing(title) for title in contents.missing))
     return Items(items, note, contents.lines, left, found)
 
 
-def _things(elements: Sequence[Element], names: Names) -> list[Thing]:
-    return [
-        seen(element, names) if isinstance(element, Line) else element
-        for element in elements
-        if not isinstance(element, PageBreak)
-    ]
+def _things(elements: Sequence[Element], names: Names) -> tuple[list[Thing], bool]:
+    """Return the paragraphs as seen, and whether this office names who sent its items."""
+    things = settled(
+        [
+            seen(element, names) if isinstance(element, Line) else element
+            for element in elements
+            if not isinstance(element, PageBreak)
+        ]
+    )
+    signed = sum(isinstance(thing, Sight) and bool(thing.origin) for thing in things) > 1
+    if not signed:
+        return things, False
+    return [leniently(one, names) if isinstance(one, Sight) else one for one in things], True
 
 
 def _editor_note(runs: Sequence[Run]) -> tuple[Aside | None, Sequence[Run]]:
@@ -71,12 +78,12 @@ def _editor_note(runs: Sequence[Run]) -> tuple[Aside | None, Sequence[Run]]:
     return aside(lines), runs[1:]
 
 
-def _built(runs: Sequence[Run], names: Names) -> tuple[RecognisedItem, ...]:
+def _built(runs: Sequence[Run], names: Names, *, lenient: bool) -> tuple[RecognisedItem, ...]:
     """Return the items; a section's name is quoted by the first of its items."""
     items: list[RecognisedItem] = []
     named: Found[Stretch] | None = None
     for run in runs:
-        item = built(run, names)
+        item = built(run, names, lenient=lenient)
         if item.section and item.section is named:
             item = replace(item, section=replace(item.section, quote=EMPTY))
         named = run.section
@@ -94,6 +101,9 @@ def _doubt(item: RecognisedItem) -> list[Diagnostic]:
         message = _("Only a space divides the title “{title}” from its text. Check where it ends.")
         title = " ".join(line.text for line in item.title.value)
         found.append(_warning("BT535", message.format(title=title), item.title.quote))
+    if item.unit and not item.unit.sure:
+        message = _("“{name}” may be the contributing unit, or a remark. Check the item's end.")
+        found.append(_warning("BT538", message.format(name=item.unit.value), item.unit.quote))
     return found
 
 

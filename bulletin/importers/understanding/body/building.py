@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from bulletin.importers.original import Grid, Photo
 from bulletin.importers.recognised import Found, Head, How, Passage, RecognisedItem
 from bulletin.importers.understanding.body.endings import Origin, parted
-from bulletin.importers.understanding.body.forms import Shape, Sight
+from bulletin.importers.understanding.body.forms import Shape, Sight, is_attachment, is_date
 from bulletin.importers.understanding.body.marks import BRIEF_MARKS
 from bulletin.importers.understanding.body.notes import aside, label_length
 from bulletin.importers.understanding.body.sections import holds_briefs
+from bulletin.importers.understanding.body.senders import is_person
 from bulletin.importers.understanding.body.titles import Titled, on_lines, run_in
 from bulletin.messages import _
 from bulletin.model.issue import Kind
@@ -33,16 +35,16 @@ class _Parts:
     origin: Origin = field(default_factory=Origin)
 
 
-def built(run: Run, names: Names) -> RecognisedItem:
-    """Return the item that a stretch of the document is."""
+def built(run: Run, names: Names, *, lenient: bool) -> RecognisedItem:
+    """Return the item that a stretch of the document is; ``lenient`` as ``endings.parted``."""
     titled, origin, rest = _start(run, names)
     parts = _Parts(origin=origin)
     if titled.unit:
         parts.origin = parts.origin.with_others(Origin(unit=titled.unit))
     if titled.text.strip():
-        parts.blocks.append(Passage(titled.text.strip(), _is_bullet(run)))
+        parts.blocks.append(Passage(titled.text.strip()))
     _add_blocks(parts, rest)
-    _take_ending(parts, names)
+    _take_ending(parts, names, lenient=lenient)
     return RecognisedItem(
         tuple(parts.blocks),
         _kind(run, titled, parts),
@@ -67,28 +69,29 @@ def _start(run: Run, names: Names) -> tuple[Titled, Origin, Sequence[Thing]]:
     return Titled(), Origin(), run.things
 
 
-def _is_bullet(run: Run) -> bool:
-    return run.things and isinstance(run.things[0], Sight) and run.things[0].line.bullet
-
-
 def _add_blocks(parts: _Parts, things: Sequence[Thing]) -> None:
     things = _without_signature(parts, things)
-    index = 0
+    index, attached = 0, False
     while index < len(things):
         thing = things[index]
-        if not isinstance(thing, Sight):
+        if isinstance(thing, Grid | Photo):
             parts.blocks.append(thing)
-        elif label_length(thing.text):
+        elif isinstance(thing, Sight) and label_length(thing.text):
             lines = _noted(things[index:])
             parts.blocks.append(aside(lines))
             index += len(lines) - 1
-        else:
-            parts.blocks.append(_block(thing, last=index == len(things) - 1))
+        elif isinstance(thing, Sight):
+            attached = attached or is_attachment(thing.text)
+            parts.blocks.append(_block(thing, () if attached else things[index + 1 : index + 2]))
         index += 1
 
 
 def _without_signature(parts: _Parts, things: Sequence[Thing]) -> Sequence[Thing]:
-    """Take lines of their own that say who sent the item off its end."""
+    """Take lines of their own that say who sent the item off its end, and from below its title."""
+    first = things[0] if len(things) > 1 and not parts.blocks else None
+    if isinstance(first, Sight) and _signs(first, parts.origin):
+        parts.origin = parts.origin.with_others(first.origin)
+        things = things[1:]
     end = len(things)
     while end and isinstance(last := things[end - 1], Sight) and _signs(last, parts.origin):
         parts.origin = parts.origin.with_others(last.origin)
@@ -119,21 +122,28 @@ def _belongs(thing: Sight, lines: list[Line]) -> bool:
     return alone and (len(lines) == 1 or not thing.alone)
 
 
-def _block(sight: Sight, *, last: bool) -> Block:
+def _block(sight: Sight, following: Sequence[Thing]) -> Block:
     stretch = sight.line.stretch
-    if sight.alone and not last and len(stretch) <= _LONGEST_HEAD and not sight.signs:
+    if _heads(sight, following):
         level = sight.number.level if sight.number else 1
         how = How.MARK if sight.number or sight.line.level else How.LINE
         return Head(level, Found(stretch, stretch, how))
     return Passage(stretch, sight.line.bullet)
 
 
-def _take_ending(parts: _Parts, names: Names) -> None:
+def _heads(sight: Sight, following: Sequence[Thing]) -> bool:
+    """Tell whether a line is a heading: short, and something but a date stands below it."""
+    if not sight.alone or not following or len(sight.text) > _LONGEST_HEAD or sight.signs:
+        return False
+    return not is_date(following[0]) and not is_person(sight.text)
+
+
+def _take_ending(parts: _Parts, names: Names, *, lenient: bool) -> None:
     """Take the names in brackets off the end of the last paragraph."""
     for index in reversed(range(len(parts.blocks))):
         block = parts.blocks[index]
         if isinstance(block, Passage):
-            text, origin = parted(block.stretch, names)
+            text, origin = parted(block.stretch, names, lenient=lenient)
             if origin and text and not origin.clashes(parts.origin):
                 parts.blocks[index] = replace(block, stretch=text)
                 parts.origin = parts.origin.with_others(origin)

@@ -87,10 +87,11 @@ def _list_end(
     """Go down the list until a line is none of its entries; what repeats an entry is none."""
     seen: list[str] = []
     missing: list[Stretch] = []
-    end, doubtful, proofs = start, [], 0
+    doubtful: list[Stretch] = []
+    end, proofs = start, 0
     for index in range(start, len(elements)):
         element = elements[index]
-        if not isinstance(element, Line) or len(element.text) > _LONGEST:
+        if not isinstance(element, Line) or not _may_be_entry(element):
             break
         paged, key = bool(_LEADER.search(element.text)), _title_key(element.text, later, index)
         if any(key.startswith(one) or one.startswith(key) for one in seen if one and key):
@@ -101,11 +102,15 @@ def _list_end(
         if again or paged:
             missing += [*doubtful, *([] if again or named else [element.stretch])]
             end, doubtful, proofs = index + 1, [], proofs + 1
-        elif not named and headed and element.text[-1] not in "。！？；：":
+        elif not named and headed:
             doubtful.append(element.stretch)
         elif not named:
             break
     return (end, missing) if proofs > (0 if headed else 1) else (start, [])
+
+
+def _may_be_entry(line: Line) -> bool:
+    return len(line.text) <= _LONGEST and line.text[-1] not in "。；："
 
 
 def _title_key(text: str, later: _Later, index: int) -> str:

@@ -22,7 +22,7 @@ _AFTER_STOP = re.compile(r"(?<=[。！？”])(?:\s*(?:——|—|--)\s*|\s+)(\S
 _DASHED = re.compile(r"(?:——|—|--|－－)\s*(.+)")
 _LABEL = re.compile(
     r"(?P<unit>(?:供稿|报送|来稿|撰稿|作者|信息报送)?单\s*位|报送|信息来源单位)\s*[：:]\s*"
-    r"|(?P<source>(?:信息|稿件|文章|资料)?来源|摘自|转自|转载自|选自|摘编自|原载于?)\s*[：:]?\s*"
+    r"|(?P<source>(?:信息|稿件|文章|资料)?来源\s*[：:]|(?:摘自|转自|转载自|选自|摘编自|原载于?)\s*[：:]?)\s*"
     r"|(?P<author>作者|供稿人?|撰稿人?|撰文|执笔人?|投稿人?|报送人|通讯员|记者|文字|整理|文|来稿)\s*[：:/／]\s*"
     r"|(?P<reporter>(?:本[报刊网])?(?:记者|通讯员|特约记者))\s+"
 )
@@ -30,6 +30,11 @@ _TOKEN = re.compile(
     r"[\u4e00-\u9fff][ \u3000]+[\u4e00-\u9fff](?=$|[\s、，,；;）)])|[^\s、，,；;/／|｜]+"
 )
 _SENT = re.compile(r"(?:供稿|报送|提供|撰稿|整理|上报|来稿|投稿|撰文)$")
+_SHORT_NAME = re.compile(r"[\u4e00-\u9fff、·“”]{2,12}")
+_REMARK = re.compile(
+    "试行|详见|附|参见|略|待续|完$|同上|下同|例如|包括|含|不|等|另|注|原文|有删|节选|摘要|转第|续"
+    "|讨论稿|意见稿|草案|暂行|修订|[左右上下]$|图|表|简称|其中|亿|万元"
+)
 _DIGIT = re.compile(r"\d")
 
 
@@ -73,8 +78,11 @@ class _Name:
     how: How
 
 
-def parted(text: Stretch, names: Names) -> tuple[Stretch, Origin]:
-    """Take the names in brackets (or after a dash) off a text's end; its full stop stays."""
+def parted(text: Stretch, names: Names, *, lenient: bool) -> tuple[Stretch, Origin]:
+    """Take the names in brackets (or after a dash) off a text's end; its full stop stays.
+
+    ``lenient`` takes any short name for a unit, because the document's other items end with one.
+    """
     origin = NOBODY
     while match := _BRACKET.search(text.text) or _AFTER_STOP.search(text.text):
         found = _origin(text[match.start() : match.end()], match, names)
@@ -82,7 +90,15 @@ def parted(text: Stretch, names: Names) -> tuple[Stretch, Origin]:
             break
         origin = origin.with_others(found)
         text = (text[: match.start()] + text[match.end() :]).strip()
+    if lenient and not origin and (match := _BRACKET.search(text.text)) and _may_send(match[1]):
+        quote = text[match.start() : match.end()]
+        origin = Origin(Found(text[slice(*match.span(1))].strip(), quote, How.MARK, sure=False))
+        text = (text[: match.start()] + text[match.end() :]).strip()
     return text, origin
+
+
+def _may_send(words: str) -> bool:
+    return bool(_SHORT_NAME.fullmatch(words)) and not _REMARK.search(words)
 
 
 def on_line(line: Line, names: Names) -> Origin:
@@ -131,7 +147,8 @@ def _names(inner: str, names: Names) -> list[_Name]:
         named = _labelled(inner, start, following, label, names)
         if not named:
             return []
-        found += named
+        for name in named:
+            _add(found, name)
         position = following
     return found if len({name.role for name in found}) == len(found) else []
 

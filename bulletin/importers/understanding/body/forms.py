@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from bulletin.importers.original import Grid, Line, Photo, Rule, Side, Stretch
 from bulletin.importers.understanding.body.endings import NOBODY, Origin, on_line, parted
-from bulletin.importers.understanding.body.gaps import Gap, dividing_gap
+from bulletin.importers.understanding.body.gaps import Gap, begins_news, dividing_gap
 from bulletin.importers.understanding.body.marks import leading_bracket, mark_length
 from bulletin.importers.understanding.body.numbering import Number, read_number
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 45
 _LONGEST_SET_OFF = 60
 _LONGEST_CRY = 30
+_ATTACHED = re.compile(r"附\s*件\s*\d{0,2}\s*(?:[：:]|$)")
 _ENDED = re.compile(r"[。；，、：:;,…]$|[。；]")
 _CRY = re.compile(r"[！？!?]$")
 _DATE = re.compile(r"[（(]?(?:20\d\d|二[〇○零Ｏ0]\S{2})\s*年[\s\S]{0,12}[日号][）)]?")
@@ -90,11 +91,21 @@ Thing: TypeAlias = Sight | Grid | Photo | Rule
 def seen(line: Line, names: Names) -> Sight:
     """Return how a paragraph begins and ends."""
     sight = _begun(line, names)
-    _rest, origin = parted(line.stretch, names)
-    if origin:
-        return replace(sight, origin=origin, form=replace(sight.form, alone=False))
-    signature = on_line(line, names)
-    return replace(sight, origin=signature, signs=True) if signature else sight
+    if signature := on_line(line, names):
+        return replace(sight, origin=signature, signs=True)
+    return _sent(sight, names, lenient=False)
+
+
+def leniently(sight: Sight, names: Names) -> Sight:
+    """Return the same paragraph, any short name in brackets at its end taken for a unit."""
+    return sight if sight.origin else _sent(sight, names, lenient=True)
+
+
+def _sent(sight: Sight, names: Names, *, lenient: bool) -> Sight:
+    rest, origin = parted(sight.line.stretch, names, lenient=lenient)
+    if not (origin and rest):
+        return sight
+    return replace(sight, origin=origin, form=replace(sight.form, alone=False))
 
 
 def _begun(line: Line, names: Names) -> Sight:
@@ -125,6 +136,16 @@ def _unmarked(line: Line, names: Names, *, alone: bool) -> tuple[Form, int, None
     return Form(Shape.GAP if gap and gap.plain else Shape.PLAIN), 0, None, gap
 
 
+def is_date(thing: Thing) -> bool:
+    """Tell whether a line is a date and nothing else."""
+    return isinstance(thing, Sight) and bool(_DATE.fullmatch(thing.text))
+
+
+def is_attachment(text: str) -> bool:
+    """Tell whether attachments are named or begin here."""
+    return bool(_ATTACHED.match(text))
+
+
 def stands_alone(line: Line) -> bool:
     """Tell whether a line may be a title: short, without a mark that ends a sentence."""
     text = line.text
@@ -133,6 +154,8 @@ def stands_alone(line: Line) -> bool:
     if len(text) > (_LONGEST_SET_OFF if _set_off(line) else _LONGEST_LINE):
         return False
     if _CRY.search(text) and len(text) > _LONGEST_CRY:
+        return False
+    if "，" in text and begins_news(text) and not read_number(text):
         return False
     return not _ENDED.search(text) and not _DATE.fullmatch(text) and line.side is not Side.RIGHT
 

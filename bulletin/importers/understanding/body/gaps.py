@@ -16,7 +16,7 @@ from bulletin.importers.understanding.body.senders import begins_with_office
 if TYPE_CHECKING:
     from bulletin.importers.names import Names
 
-_SURE = 4.5
+_SURE = 4.0
 _LIKELY = 3.0
 _ENOUGH = 1.5
 _CLOSE = 1.0
@@ -60,6 +60,11 @@ class Gap:
         return self.weight >= _SURE
 
 
+def begins_news(text: str) -> bool:
+    """Tell whether a text begins as news does: 近日, 今年以来, 一是, a date."""
+    return bool(_ALWAYS.match(text))
+
+
 def dividing_gap(text: str, names: Names) -> Gap | None:
     """Return the gap that most likely divides a title from its text, None where none may."""
     stop = _SENTENCE_END.search(text, 0, _REACH)
@@ -84,7 +89,12 @@ def _possible(text: str, gap: re.Match[str]) -> bool:
         return False
     if any(before.count(pair[0]) != before.count(pair[1]) for pair in _PAIRS):
         return False
-    if before[-1] in "、，,：:" or after[0] in "，。、；：！？）”》" or _inside_date(before, after):
+    if (
+        begins_news(before)
+        or before[-1] in "、，,：:"
+        or after[0] in "，。、；：！？）”》"
+        or _inside_date(before, after)
+    ):
         return False
     return _wide(gap) or _ALWAYS.match(after) is not None or not _stray(before, after)
 
@@ -115,8 +125,8 @@ def _weight(text: str, gap: re.Match[str], names: Names) -> float:
         + ("，" in after[:40])
         + 2 * (after[:3] in before)
         - 1.5 * (len(before) < 8)
-        - ("，" in before)
-        - 2.5 * bool(_ALWAYS.match(before))
+        - before.count("，")
+        - 2.5 * begins_news(before.split()[-1])
         - (len(before) > 45)
     )
 

@@ -14,6 +14,7 @@ from bulletin.importers.understanding.body.marks import undecorated
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bulletin.importers.understanding.body.endings import Origin
     from bulletin.importers.understanding.body.forms import Thing
 
 _MOST = 0.6
@@ -37,17 +38,22 @@ def is_section_name(words: str) -> bool:
 
 def holds_briefs(words: str) -> bool:
     """Tell whether a section's name says that it is one of briefs."""
-    return bool(_BRIEFS.search(words))
+    return bool(_BRIEFS.search("".join(words.split())))
 
 
 def sections_in(things: Sequence[Thing]) -> dict[int, Found[Stretch]]:
     """Return which lines are names of sections, by their index."""
-    likely = {i: thing for i, thing in enumerate(things) if _may_name(thing, _next(things, i))}
+    likely = {
+        index: thing
+        for index, thing in enumerate(things)
+        if isinstance(thing, Sight) and _may_name(thing, _next(things, index))
+    }
+    likely = {i: thing for i, thing in likely.items() if _is_named(thing) or _opens(things, thing)}
     agreed = _agreed(things, likely)
     return {
         index: _section(thing)
         for index, thing in likely.items()
-        if isinstance(thing, Sight) and (thing.form in agreed or _is_named(thing))
+        if thing.form in agreed or _is_named(thing)
     }
 
 
@@ -56,8 +62,25 @@ def _next(things: Sequence[Thing], index: int) -> Thing | None:
     return next(rest, None)
 
 
-def _may_name(thing: Thing, following: Thing | None) -> bool:
-    if not isinstance(thing, Sight) or not thing.alone or thing.signs or following is None:
+def _opens(things: Sequence[Thing], thing: Sight) -> bool:
+    """Tell whether a number is first met where no item is open; else it counts headings."""
+    if not thing.number:
+        return True
+    alike = (i for i, other in enumerate(things) if _form(other) == thing.form)
+    above = next(alike, 0) - 1
+    return above < 0 or isinstance(things[above], Rule) or bool(_origin(things[above]))
+
+
+def _form(thing: Thing) -> Form | None:
+    return thing.form if isinstance(thing, Sight) else None
+
+
+def _origin(thing: Thing) -> Origin | None:
+    return thing.origin if isinstance(thing, Sight) else None
+
+
+def _may_name(thing: Sight, following: Thing | None) -> bool:
+    if not thing.alone or thing.signs or following is None:
         return False
     words = _words(thing)
     if len(words) > LONGEST or not isinstance(following, Sight):
@@ -85,7 +108,7 @@ def _starts_item(following: Sight, below: Sight) -> bool:
     shape, own = following.form.shape, below.form.shape
     if shape in (Shape.STRONG, Shape.GAP, Shape.MARK):
         return own is not Shape.LINE or len(_words(below)) <= _SHORT
-    if following.number:
+    if following.number and len(_words(below)) == len(below.words):
         return (
             following.alone
             and own in (Shape.MARK, Shape.BRACKET, Shape.NUMBER)
@@ -94,10 +117,10 @@ def _starts_item(following: Sight, below: Sight) -> bool:
     return following.alone and following.form != below.form and own is not Shape.LINE
 
 
-def _agreed(things: Sequence[Thing], likely: dict[int, Thing]) -> set[Form]:
+def _agreed(things: Sequence[Thing], likely: dict[int, Sight]) -> set[Form]:
     """Return the forms whose lines are mostly followed by titles: sections, not titles."""
     forms = [thing.form for thing in things if isinstance(thing, Sight) and thing.alone]
-    counted = Counter(thing.form for thing in likely.values() if isinstance(thing, Sight))
+    counted = Counter(thing.form for thing in likely.values())
     return {form for form, count in counted.items() if count >= _MOST * forms.count(form)}
 
 

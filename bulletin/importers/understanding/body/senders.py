@@ -70,7 +70,12 @@ def is_press(name: str) -> bool:
     return bool(_PRESS.fullmatch(name))
 
 
+_ACTOR = re.compile(r"[\w“”]{1,11}(?:街道|镇|乡|局|委|办|院|校|中心|公司|集团|政府|[区县市]直)")
+
+
 def begins_with_office(text: str, names: Names) -> bool:
     """Tell whether a text begins with an office's name, as the first clause of news does."""
-    sizes = range(2, min(len(text), _LONGEST_START))
-    return any(is_office(text[:size], names) for size in reversed(sizes))
+    head = text[:_LONGEST_START]
+    if _ACTOR.match(head):
+        return True
+    return any(head[:size] in names.units for size in range(2, len(head)))

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from bulletin.importers.original import Rule, Side
 from bulletin.importers.recognised import How
 from bulletin.importers.understanding.body.endings import Origin
-from bulletin.importers.understanding.body.forms import Form, Shape, Sight
+from bulletin.importers.understanding.body.forms import Form, Shape, Sight, is_attachment, is_date
 from bulletin.importers.understanding.body.marks import BRIEF_MARKS
-from bulletin.importers.understanding.body.notes import label_length
+from bulletin.importers.understanding.body.notes import is_note, label_length
 from bulletin.importers.understanding.body.sections import holds_briefs
-from bulletin.importers.understanding.body.senders import begins_with_office
+from bulletin.importers.understanding.body.senders import begins_with_office, is_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _CONTINUES = re.compile(
     r"附\s*件|附\s*[：:]|注\s*[：:]|备\s*注|联\s*系\s*(?:人|电话)|电\s*话|（?此件|[（(]?注释|特此|以上|抄送"
 )
-_ATTACHED = re.compile(r"附\s*件\s*\d{0,2}\s*[：:]?")
 _OWN_PLACE = re.compile(r"[我全本该][区市县镇乡省州旗局校院]|\S{2,8}[区市县镇乡村局委]")
 _PLAIN = (Shape.PLAIN, Shape.BULLET)
 _LONG_TITLE = 16
@@ -58,34 +57,20 @@ def settled(things: Sequence[Thing]) -> list[Thing]:
 
 
 def _signs(things: Sequence[Thing], index: int) -> bool:
+    """Tell whether a line names who sent what stands above it, or an author below a title."""
+    sight, below = things[index], things[index + 1] if index + 1 < len(things) else None
     above = things[index - 1] if index else None
-    below = things[index + 1] if index + 1 < len(things) else None
-    sight = things[index]
-    if not isinstance(sight, Sight) or not isinstance(above, Sight) or above.alone:
-        return not isinstance(above, Sight) and index > 0
-    if not sight.alone or sight.line.side is Side.RIGHT:
-        return not (isinstance(below, Sight) and _is_date(below))
-    bare = sight.origin.unit is not None and sight.origin.unit.quote.text == sight.text
-    labelled = not bare or _first_how(sight.origin) is How.LABEL
-    if labelled and len(_parts(sight.origin)) > 0 and not _is_bare_name(sight):
+    if not isinstance(sight, Sight) or above is None or (below and is_date(below)):
+        return False
+    if isinstance(above, Sight) and above.alone and not above.signs:
+        return all(part.how is How.LABEL for part in _parts(sight.origin))
+    if sight.line.side is Side.RIGHT or all(p.quote != p.value for p in _parts(sight.origin)):
         return True
-    return not (isinstance(below, Sight) and below.form.shape is Shape.PLAIN)
-
-
-def _is_bare_name(sight: Sight) -> bool:
-    return all(part.value.text == sight.text for part in _parts(sight.origin))
+    return not (isinstance(below, Sight) and below.form.shape in _PLAIN)
 
 
 def _parts(origin: Origin) -> list[Found[Stretch]]:
     return [part for part in (origin.unit, origin.source, origin.author) if part]
-
-
-def _first_how(origin: Origin) -> How:
-    return _parts(origin)[0].how
-
-
-def _is_date(sight: Sight) -> bool:
-    return bool(re.fullmatch(r"(?:20\d\d|二\S{3})\s*年.{2,8}日", sight.text))
 
 
 class Splitter:
@@ -159,16 +144,24 @@ class Splitter:
         if not self._runs or (self._section and not self._section_used):
             self._open(0, 0)
         self._runs[-1].things.append(thing)
-        if isinstance(thing, Sight):
+        if isinstance(thing, Sight) and not self._noted:
             self._after(thing)
+
+    @property
+    def _noted(self) -> bool:
+        """Tell whether only the issue's note has been met yet."""
+        first = self._runs[0].things if len(self._runs) == 1 and not self._runs[0].told else []
+        return bool(first) and isinstance(first[0], Sight) and is_note(first[0].text)
 
     @property
     def _in_briefs(self) -> bool:
         return bool(self._section and holds_briefs(self._section.value.text))
 
     def _after(self, thing: Sight) -> None:
-        self._free = bool(thing.origin) and (thing.signs or not thing.alone)
-        self._attached = self._attached or bool(_ATTACHED.match(thing.text))
+        below_title = len(self._runs[-1].things) == self._runs[-1].title_lines + 1
+        named = thing.signs and not below_title
+        self._free = bool(thing.origin) and (named or not (thing.signs or thing.alone))
+        self._attached = self._attached or is_attachment(thing.text)
 
     @property
     def _lists_briefs(self) -> bool:
@@ -181,6 +174,8 @@ class Splitter:
             return False
         if thing.form.shape is Shape.MARK and thing.form.detail in BRIEF_MARKS:
             return True
+        if self._noted and thing.form.shape in _PLAIN and self._ways.forms:
+            return False
         if self._ways.begins(thing):
             return self._free or (not self._attached and self._begins_inside(index, thing))
         if thing.form.shape in (Shape.PLAIN, Shape.BULLET, Shape.LINE, Shape.GAP):
@@ -191,7 +186,8 @@ class Splitter:
         """Tell whether an item begins although the one above has no end that shows."""
         if thing.number:
             return thing.number.value == self._number.get(thing.form, 0) + 1
-        if thing.alone and not self._has_text(index):
+        below = self._things[index + 1 : index + 2]
+        if thing.alone and (not self._has_text(index) or any(map(is_date, below))):
             return False
         if thing.gap and not thing.gap.likely:
             return False
@@ -229,6 +225,10 @@ class Splitter:
             return False
         if below.text.startswith(("——", "--")):
             return True
-        if below.text[0] in "（(〔" or below.form.shape not in (Shape.LINE, Shape.LEVEL):
+        if (
+            is_person(below.text)
+            or below.text[0] in "（(〔"
+            or below.form.shape not in (Shape.LINE, Shape.LEVEL)
+        ):
             return False
         return below.form == thing.form or thing.form.shape in (Shape.MARK, Shape.NUMBER)

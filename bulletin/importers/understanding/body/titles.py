@@ -12,7 +12,7 @@ from bulletin.importers.recognised import Found, How
 from bulletin.importers.understanding.body.endings import parted
 from bulletin.importers.understanding.body.forms import Shape, strong_start
 from bulletin.importers.understanding.body.gaps import dividing_gap
-from bulletin.importers.understanding.body.marks import leading_bracket, undecorated
+from bulletin.importers.understanding.body.marks import leading_bracket, mark_length, undecorated
 from bulletin.importers.understanding.body.senders import is_office
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def on_lines(sights: Sequence[Sight], names: Names) -> tuple[Titled, Origin]:
     stretch = first.line.stretch
     mark = stretch[: first.prefix].strip()
     quotes = [stretch[first.prefix :], *(sight.line.stretch for sight in sights[1:])]
-    last, origin = parted(quotes[-1], names)
+    last, origin = parted(quotes[-1], names, lenient=False)
     lines = [*quotes[:-1], last]
     titles = tuple(part for line in lines for part in _lines(_unbracketed(line)))
     kept = Stretch.joined([*quotes[:-1], last])
@@ -92,7 +92,7 @@ def on_lines(sights: Sequence[Sight], names: Names) -> tuple[Titled, Origin]:
 
 def _unbracketed(line: Stretch) -> Stretch:
     start, end = undecorated(line.text)
-    bracketed = line.text[:1] in "【〖" or line.text[-1:] in "】〗"
+    bracketed = line.text[:1] in "【〖" or line.text[-1:] in "】〗" or mark_length(line.text[-1:])
     return line[start:end] if bracketed else line
 
 

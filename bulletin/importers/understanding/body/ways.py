@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from bulletin.importers.original import Rule
 from bulletin.importers.understanding.body.forms import Form, Shape, Sight
 from bulletin.importers.understanding.body.marks import BRIEF_MARKS
+from bulletin.importers.understanding.body.notes import label_length
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -44,16 +45,20 @@ def ways_of(things: Sequence[Thing], sections: Collection[int]) -> Ways:
     total: Counter[Form] = Counter()
     first: set[Form] = set()
     gaps: list[bool] = []
-    closings, free, previous = 0, True, None
+    closings, free, noted, previous = 0, True, False, None
     for index, thing in enumerate(things):
         if index in sections or isinstance(thing, Rule):
             free, previous = True, None
         elif isinstance(thing, Sight) and not _stacked(thing, previous):
+            noted = not first and (noted or bool(label_length(thing.text)))
+            if noted and (thing.form in _CARRYING or label_length(thing.text)):
+                continue
             first = first or {thing.form}
             total[thing.form] += 1
             opened[thing.form] += free
             gaps += [thing.gap is not None] if free and thing.form in _GAPPED else []
-            free, previous = bool(thing.origin), thing
+            free = bool(thing.origin) and not (thing.signs and previous and previous.alone)
+            previous = thing
             closings += free
     often = {form for form in opened if opened[form] >= _OFTEN * total[form]}
     divided = _DIVIDED if sum(gaps) > 1 and sum(gaps) >= _MOSTLY * len(gaps) else set()
