@@ -87,5 +87,5 @@ def _with_blanks(elements: Iterable[Element]) -> Iterator[Element]:
             yield replace(element, blank=element.blank + blank) if blank else element
         else:
             yield element
-        if isinstance(element, Line | PageBreak):
+        if isinstance(element, Line | PageBreak | Rule):
             blank = 0

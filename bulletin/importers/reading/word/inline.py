@@ -114,8 +114,8 @@ class _InlineReader:
     def text(self, text: Element, manner: Manner) -> None:
         written = _kept_spaces(text)
         shown = readable(written, manner.font)
-        for at, sign in enumerate(shown):
-            if sign == UNKNOWN != written[at]:
+        for at in range(len(written) if UNKNOWN in shown else 0):
+            if shown[at] == UNKNOWN != written[at]:
                 self._report_sign(manner.font, f"{ord(written[at]):X}", at)
         self.say(shown, manner)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bulletin.importers.reading.word.counting import circled
 
 UNKNOWN = "〓"
@@ -41,6 +43,7 @@ _TABLES = {
     "symbol": _SYMBOL,
 }
 _PRIVATE = range(0xF000, 0xF100)
+_PRIVATE_SIGN = re.compile("[\uf000-\uf0ff]")
 
 
 def symbol(font: str, code: int) -> str:
@@ -56,6 +59,6 @@ def symbol(font: str, code: int) -> str:
 def readable(text: str, font: str) -> str:
     """Return a run's text with the signs of its symbol font as characters."""
     table = _TABLES.get(font.lower(), {})
-    if not table and not any(ord(one) in _PRIVATE for one in text):
+    if not table and not _PRIVATE_SIGN.search(text):
         return text
     return "".join(table.get(ord(one)) or symbol(font, ord(one)) for one in text)

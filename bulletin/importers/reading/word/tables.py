@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -24,6 +25,9 @@ _SHORT = 30
 _LONG_CELL, _LONG_PARAGRAPHS = 300, 3
 """A cell with so many characters in so many paragraphs holds an article, not data."""
 _FILLED = 0.7
+"""The least part of the cells of a table of data that are not empty."""
+_FEW_ROWS = 3
+_FIGURE = re.compile(r"[-+−]?\d[\d.,，]*\s*[%％‰万亿]?\s*[元个户件项人次]?$")
 _GAP = "    "
 _NO_LINE = (None, "nil", "none")
 
@@ -137,8 +141,13 @@ def _holds_data(rows: Rows, edges: frozenset[str]) -> bool:
     cells = [cell for row in rows for cell in row if not cell.continued]
     filled = [cell for cell in cells if cell.text]
     labelled = sum("：" in cell.text for cell in filled)
-    tall = columns > 2 or len(rows) > 3
-    return tall and len(filled) >= _FILLED * len(cells) and labelled * 2 < len(filled)
+    large = len(rows) > _FEW_ROWS or (columns > 2 and len(rows) == _FEW_ROWS) or _counts(rows)
+    return large and len(filled) >= _FILLED * len(cells) and labelled * 2 < len(filled)
+
+
+def _counts(rows: Rows) -> bool:
+    """Tell whether every row below the head ends in a figure."""
+    return all(row and _FIGURE.match(row[-1].text) for row in rows[1:])
 
 
 def _is_article(cell: Cell) -> bool:

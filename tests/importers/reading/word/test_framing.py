@@ -37,7 +37,7 @@ def test_neighbours_with_equal_borders_share_them() -> None:
 def test_a_border_of_an_empty_paragraph_is_a_rule() -> None:
     found = elements(paragraph("<w:r/>", _edges("bottom")) + paragraph("正文"))
     assert found[0] == Rule(Location(PATH, 1))
-    assert [one.ruled for one in found[1:] if isinstance(one, Line)] == [False]
+    assert [(one.ruled, one.blank) for one in found[1:] if isinstance(one, Line)] == [(False, 0)]
 
 
 def test_no_border_is_none() -> None:
