@@ -6,26 +6,23 @@ import contextlib
 import ctypes
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 import pypdfium2
 from pypdfium2 import raw
+
+from bulletin.importers.reading.pdf.pdfium import Pdfium, character, without_replacements
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from PIL.Image import Image
 
-Pdfium: TypeAlias = Any
-"""A handle of PDFium's C interface, which comes without types."""
-
 _SAME_BASELINE = 0.35
 """Em; text set a little higher or lower, a raised figure for one, is still on the line."""
 
 _LEADERS = re.compile(r"\.{4,}|…{3,}|·{3,}")
 """Dots before the page numbers of a contents list: as many as there is room for."""
-
-_ACTUAL_TEXT = b"ActualText"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +77,7 @@ def pictures(pdf: bytes, scale: float) -> Iterator[Image]:
 
 def _page(page: Pdfium) -> Page:
     width, height = page.get_size()
-    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
-        _unmark(drawn)
+    without_replacements(page)
     text = raw.FPDFText_LoadPage(page)
     try:
         glyphs = list(_glyphs(text, height))
@@ -90,25 +86,16 @@ def _page(page: Pdfium) -> Page:
     return Page(width, height, tuple(_lines(glyphs)))
 
 
-def _unmark(drawn: Pdfium) -> None:
-    """Take a replacement text (ISO 32000-1, 14.9.4) away: it tells no character's place."""
-    for index in reversed(range(raw.FPDFPageObj_CountMarks(drawn))):
-        mark = raw.FPDFPageObj_GetMark(drawn, index)
-        kind = raw.FPDFPageObjMark_GetParamValueType(mark, _ACTUAL_TEXT)
-        if kind != raw.FPDF_OBJECT_UNKNOWN:
-            raw.FPDFPageObj_RemoveMark(drawn, mark)
-
-
 def _glyphs(text: Pdfium, height: float) -> Iterator[_Glyph]:
     """Yield what is printed, but not the spaces that PDFium thinks up."""
     for index in range(raw.FPDFText_CountChars(text)):
-        character = chr(raw.FPDFText_GetUnicode(text, index))
-        if raw.FPDFText_IsGenerated(text, index) or character.isspace() or character == "\0":
+        found = character(text, index)
+        if raw.FPDFText_IsGenerated(text, index) or found.isspace() or found == "\0":
             continue
         x, y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         size = raw.FPDFText_GetFontSize(text, index)
-        yield _Glyph(character, x.value, height - y.value, size, _box(text, index, height))
+        yield _Glyph(found, x.value, height - y.value, size, _box(text, index, height))
 
 
 def _box(text: Pdfium, index: int, height: float) -> Box:

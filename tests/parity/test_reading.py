@@ -32,6 +32,12 @@ def test_columns_are_read_one_after_the_other(tmp_path: Path) -> None:
     assert [line.text for line in page.lines] == ["甲" * 7, "甲乙乙", "丙" * 7, "丙丁丁"]
 
 
+def test_hyphens_at_the_ends_of_lines_are_text(tmp_path: Path) -> None:
+    body = "<p style='width: 60pt' lang='en'>anti-nuclear-proliferation</p>"
+    (page,) = read_pages(write_pdf(small(tmp_path, body, CSS)).content)
+    assert [line.text for line in page.lines] == ["anti-nuclear-", "proliferation"]
+
+
 def test_leaders_are_no_text(tmp_path: Path) -> None:
     (page,) = read_pages(write_pdf(small(tmp_path, "<p>甲……乙......2</p>", CSS)).content)
     assert [line.text for line in page.lines] == ["甲……乙2"]

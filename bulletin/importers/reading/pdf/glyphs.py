@@ -12,7 +12,15 @@ from pypdfium2 import raw
 
 from bulletin.importers.original import Look
 from bulletin.importers.reading.faces import bold_by_name, face_of, italic_by_name, symbol_family
-from bulletin.importers.reading.pdf.pdfium import Box, Matrix, address, font_name, seen, view
+from bulletin.importers.reading.pdf.pdfium import (
+    Box,
+    Matrix,
+    address,
+    character,
+    font_name,
+    seen,
+    view,
+)
 from bulletin.importers.reading.pdf.shadows import shadows
 from bulletin.importers.reading.word.symbols import UNKNOWN, symbol
 
@@ -127,8 +135,10 @@ def _sorted_out(found: list[_Raw], matrix: Matrix, page: Box, turn: int) -> Glyp
 
 
 def _placed(one: _Raw, matrix: Matrix) -> Glyph:
-    left, _top, right, _bottom = seen(matrix, *one.box)
-    return Glyph(one.text, left, right, matrix.point(one.x, one.y)[1], one.size, one.type)
+    left, bottom, right, top = one.box
+    start, end = matrix.point(left, bottom)[0], matrix.point(right, top)[0]
+    baseline = matrix.point(one.x, one.y)[1]
+    return Glyph(one.text, min(start, end), max(start, end), baseline, one.size, one.type)
 
 
 def _characters(text: Pdfium, types: _Types) -> Iterator[_Raw]:
@@ -141,19 +151,17 @@ def _characters(text: Pdfium, types: _Types) -> Iterator[_Raw]:
         raw.FPDFText_GetLooseCharBox(text, index, box)
         size = raw.FPDFText_GetFontSize(text, index) * kind.scale
         edges = (box.left, box.bottom, box.right, box.top)
-        yield _Raw(_character(text, index, kind), x.value, y.value, edges, size, kind)
+        yield _Raw(_readable(text, index, kind), x.value, y.value, edges, size, kind)
 
 
-def _character(text: Pdfium, index: int, kind: Type) -> str:
-    """Return the character; PDFium hides hyphens at the ends of lines behind U+0002."""
-    if raw.FPDFText_IsHyphen(text, index) == 1:
-        return "-"
-    character = chr(raw.FPDFText_GetUnicode(text, index))
-    if raw.FPDFText_HasUnicodeMapError(text, index) == 1 or character == "\0":
+def _readable(text: Pdfium, index: int, kind: Type) -> str:
+    """Return the character, signs of symbol fonts as characters, and one kind of space."""
+    found = character(text, index)
+    if raw.FPDFText_HasUnicodeMapError(text, index) == 1 or found == "\0":
         return UNKNOWN
-    if ord(character) in PRIVATE:
-        return symbol(kind.family, ord(character))
-    return " " if character.isspace() else character
+    if ord(found) in PRIVATE:
+        return symbol(kind.family, ord(found))
+    return " " if found.isspace() else found
 
 
 class _Types:

@@ -96,12 +96,12 @@ def side(line: Setting, column: Column, usual: Measures) -> Side | None:
     What a line that is set wide has after its last character, too, counts as a part of it.
     """
     left = line.box.left - column.left
+    if left < _INSET * usual.size:
+        return None
     right = column.right - line.box.right - usual_gap(line.glyphs) * line.size
     em = min(line.size, _LARGE * usual.size)
     plain = abs(left - _INDENT * line.size) < em / 3 and line.size < _LARGER * usual.size
-    if left > usual.size * _INSET and abs(left - right) < em * (
-        _CENTRED / 6 if plain else _CENTRED
-    ):
+    if abs(left - right) < em * (_CENTRED / 6 if plain else _CENTRED):
         return Side.CENTER
     set_right = left > right + (column.right - column.left) / 3
     return Side.RIGHT if right < _RIGHT * line.size and set_right else None

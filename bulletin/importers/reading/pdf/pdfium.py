@@ -147,6 +147,13 @@ def bounds(one: Pdfium, matrix: Matrix) -> Box:
     return seen(matrix, *(edge.value for edge in edges))
 
 
+def character(text: Pdfium, index: int) -> str:
+    """Return a character of a page's text; PDFium hides hyphens at lines' ends behind U+0002."""
+    if raw.FPDFText_IsHyphen(text, index) == 1:
+        return "-"
+    return chr(raw.FPDFText_GetUnicode(text, index))
+
+
 def address(handle: Pdfium) -> int:
     """Return what tells one of PDFium's objects from others."""
     return ctypes.cast(handle, ctypes.c_void_p).value or 0

@@ -56,6 +56,7 @@ def is_readable(text: str) -> bool:
     )
 
 
+@cache
 def is_odd(character: str) -> bool:
     """Tell whether a character has no business in a Chinese document."""
     code = ord(character)
