@@ -14,6 +14,7 @@ from bulletin.importers.understanding.closing import read_closing
 from bulletin.importers.understanding.features import is_feature, read_features
 from bulletin.importers.understanding.items import read_items
 from bulletin.importers.understanding.masthead import read_masthead
+from bulletin.importers.understanding.signature import read_signature
 from bulletin.messages import _
 from bulletin.model.walk import instances
 
@@ -31,6 +32,7 @@ def understand(original: Original, names: Names) -> tuple[Recognised, tuple[Diag
     elements, dropped, furniture = without_furniture(original.elements)
     masthead, below, head = read_masthead(elements, names)
     closing, between, foot = read_closing(below)
+    masthead, between = read_signature(between, masthead)
     paragraphs, joins = joined(between)
     body, found = _body(paragraphs, masthead, names)
     recognised = replace(body, masthead=masthead, closing=closing)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bulletin.importers.original import Stretch
     from bulletin.importers.recognised import Found, RecognisedCredit, RecognisedRecipients
 
+_LONGEST = 700
 _BRACKETS = re.compile(r"[（(【\[](?P<inner>[^（()）]+)[)）】\]]")
 
 
@@ -36,6 +37,8 @@ class Tail:
 
 def read_line(line: Stretch) -> Tail | None:
     """Return the parts of a line; None where it has anything that no closing block has."""
+    if len(line) > _LONGEST:
+        return None
     print_run, rest = print_run_in(line)
     if not rest:
         return Tail(print_run=print_run) if print_run else None

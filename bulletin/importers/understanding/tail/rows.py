@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS = 44
 """Two pages of lines (GB/T 9704-2012, 5.2.3): no closing block is longer."""
+_MOST_WITHOUT = 10
 _ROW = re.compile(r"[^\n]+")
 
 
@@ -37,11 +38,11 @@ class Row:
 
 
 def read_rows(elements: Sequence[Element]) -> list[Row]:
-    """Return the last rows in order, down from the last picture or table of another kind."""
+    """Return the last rows in order, from the last picture, other table, or long text on."""
     rows: list[Row] = []
     for index in range(len(elements) - 1, -1, -1):
         element = elements[index]
-        if isinstance(element, Photo) or len(rows) > MOST_ROWS:
+        if isinstance(element, Photo) or len(rows) > MOST_ROWS or _ended(rows):
             break
         found = [Row(index, line, read_line(line.stretch)) for line in _printed(element)]
         if isinstance(element, Grid):
@@ -50,6 +51,11 @@ def read_rows(elements: Sequence[Element]) -> list[Row]:
                 break
         rows = found + rows
     return rows
+
+
+def _ended(rows: Sequence[Row]) -> bool:
+    """Tell whether the text above has begun: so many rows hold nothing of a closing block."""
+    return len(rows) > _MOST_WITHOUT and not any(row.tail for row in rows[:_MOST_WITHOUT])
 
 
 def _printed(element: Element) -> Iterator[Line]:
