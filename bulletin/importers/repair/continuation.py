@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bulletin.importers.measure import width
+from bulletin.importers.measure import SLACK, width
 from bulletin.importers.repair import wording
 
 if TYPE_CHECKING:
@@ -110,12 +110,13 @@ def _is_wrapped(seam: Seam, room: float) -> bool:
     if wording.stops_inside(seam.above.text) or _closes(seam):
         return not (wording.may_start(below.text) and seam.apart)
     if _complete(seam):
-        return room <= layout.strict and _full_stop_at_the_edge(seam)
+        near = SLACK if layout.divided else layout.strict
+        return room <= near and _full_stop_at_the_edge(seam)
     if room > layout.strict + 2:
         return _lost_indent(seam, room)
     if wording.may_start(below.text) and room > layout.strict:
         return False
-    return room <= 2.5 or _lost_indent(seam, room)
+    return room <= SLACK or _lost_indent(seam, room)
 
 
 def _closes(seam: Seam) -> bool:

@@ -60,7 +60,7 @@ def _paragraphs(
             seam = _seam(current, element, layout, page=bool(breaks))
             after = elements[at + 1] if at + 1 < len(elements) else None
             if goes_on(seam, words) and not _is_title(seam, after):
-                _add(current, seam)
+                _add(current, seam, words)
                 current.breaks.extend(breaks)
                 breaks = []
                 continue
@@ -91,7 +91,7 @@ def _is_title(seam: Seam, after: Element | None) -> bool:
     return not seam.layout.is_full(seam.below, after)
 
 
-def _add(paragraph: _Paragraph, seam: Seam) -> None:
+def _add(paragraph: _Paragraph, seam: Seam, words: str) -> None:
     place = seam.below.location
     whole = seam.layout.room(seam.last, seam.below) is None
     if seam.page or whole or seam.apart:
@@ -99,7 +99,7 @@ def _add(paragraph: _Paragraph, seam: Seam) -> None:
     else:
         paragraph.wraps.append(place)
     paragraph.lines.append(seam.below)
-    paragraph.above = sewn(paragraph.above, seam.below.stretch)
+    paragraph.above = sewn(paragraph.above, seam.below.stretch, words)
 
 
 def _whole(paragraph: _Paragraph) -> Line:

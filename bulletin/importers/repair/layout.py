@@ -19,6 +19,8 @@ _INDENT = 1.5
 _DEEPEST = 6
 """Characters; what stands further in is centred or at the right, no paragraph's start."""
 _FEW = 15
+_LONGEST_PARAGRAPH = 25
+"""Lines; where blank lines are rarer, they do not show where paragraphs begin."""
 _STRICT = 0.9
 """The share of lines that go on which come as near to the edge as ``strict`` says."""
 
@@ -29,14 +31,16 @@ class Layout:
 
     ``edge`` is the width at which lines are wrapped, None where they are not. ``base`` is the
     indent of lines that go on. ``indented`` says that paragraphs begin with an indent. ``blank``
-    counts the empty lines between lines of one paragraph. ``strict`` is how far from the edge
-    nearly all full lines end.
+    counts the empty lines between lines of one paragraph. ``divided`` says that an indent or more
+    blank lines show where paragraphs begin. ``strict`` is how far from the edge nearly all full
+    lines end.
     """
 
     edge: float | None = None
     base: float = 0
     indented: bool = False
     blank: int = 0
+    divided: bool = False
     strict: float = SLACK
 
     def starts(self, line: Line) -> bool:
@@ -75,7 +79,9 @@ def layout_of(lines: Sequence[Line]) -> Layout:
     blank = int(_usual([b.blank for _a, b in going]))
     rooms = sorted(first.room(a, b) or 0.0 for a, b in going)
     strict = max(0.5, rooms[int(_STRICT * (len(rooms) - 1))]) if rooms else SLACK
-    return Layout(edge, base, _indented(lines, base), blank, min(strict, SLACK))
+    indented = _indented(lines, base)
+    apart = sum(line.blank > blank for line in loose) > max(1, len(loose) // _LONGEST_PARAGRAPH)
+    return Layout(edge, base, indented, blank, indented or apart, min(strict, SLACK))
 
 
 def _usual(values: Sequence[float]) -> float:

@@ -57,6 +57,16 @@ def test_paragraphs_between_blank_lines_come_back(
 
 @QUICK
 @given(PARAGRAPHS, st.integers(20, 40), st.integers(0, 1))
+def test_lines_that_end_after_any_character_come_back(
+    paragraphs: list[str], measure: int, between: int
+) -> None:
+    assume(not any("GDPGDP" in text for text in paragraphs))
+    layout = Layout(measure, between_lines=between, anywhere=True)
+    assert repaired(layout.write(paragraphs))[0] == paragraphs
+
+
+@QUICK
+@given(PARAGRAPHS, st.integers(20, 40), st.integers(0, 1))
 def test_paragraphs_told_by_short_last_lines_come_back(
     paragraphs: list[str], measure: int, between: int
 ) -> None:
@@ -102,11 +112,21 @@ def test_every_join_is_reported_once_a_paragraph() -> None:
         ("电话COVID-", "19防控。", "电话COVID-19防控。"),
         ("引进Windows", "11系统。", "引进Windows 11系统。"),
         ("采用AI", "技术。", "采用AI技术。"),
+        ("全区GD", "P增长。", "全区GDP增长。"),
     ],
 )
 def test_only_western_words_have_a_space_at_the_seam(above: str, below: str, whole: str) -> None:
     elements, _found = joined([line(above, full=True), line(below, full=False)])
     assert texts(elements) == [whole]
+
+
+def test_a_western_word_that_stands_elsewhere_was_cut() -> None:
+    made = [
+        line("推广Win", full=True),
+        line("dows系统。", full=False),
+        line("正版Windows到位。", full=False),
+    ]
+    assert texts(joined(made)[0])[0] == "推广Windows系统。"
 
 
 @pytest.mark.parametrize(

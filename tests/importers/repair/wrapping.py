@@ -16,12 +16,16 @@ _WORD = re.compile(r"[A-Za-z0-9.%]+[，。、；：！？”）》]*|[“（《]
 
 @dataclass(frozen=True)
 class Layout:
-    """Characters in a line, the indent of paragraphs, blank lines between lines and paragraphs."""
+    """Characters in a line, the indent of paragraphs, blank lines between lines and paragraphs.
+
+    With ``anywhere`` a line ends after any character, as old programs have it.
+    """
 
     measure: int
     indent: str = "　　"
     between_lines: int = 0
     between_paragraphs: int = 0
+    anywhere: bool = False
 
     def write(self, paragraphs: Sequence[str]) -> str:
         """Return the paragraphs as a text file."""
@@ -39,7 +43,7 @@ class Layout:
 
     def _lines(self, text: str) -> Iterator[str]:
         line = ""
-        for word in _WORD.findall(text):
+        for word in text if self.anywhere else _WORD.findall(text):
             if line and width(line + word) > self.measure:
                 yield line
                 line = ""
