@@ -149,6 +149,12 @@ def test_long_forms_of_the_closing_lines(tmp_path: Path) -> None:
     assert [str(name) for name in issue.credits[0].names] == ["郝婕", "柴亚文"]
 
 
+def test_nothing_between_quotes_says_that_there_is_none(tmp_path: Path) -> None:
+    head = 'number: ""\ndate: ""\noffice: ""\nnumber_form: both\ntotal_number: ""\n'
+    issue = loaded(tmp_path, {ISSUE: head + "items: [{body: 甲}]\n"})
+    assert (issue.number, issue.date, issue.total_number, issue.office) == (None,) * 4
+
+
 def test_features_need_neither_number_nor_date(tmp_path: Path) -> None:
     issue = loaded(tmp_path, {"issues/专题/undated/某街道.md": "# 题\n\n文\n"})
     assert (issue.number, issue.date) == (None, None)

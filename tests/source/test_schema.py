@@ -43,7 +43,11 @@ def test_it_is_a_valid_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(schema())
 
 
-@pytest.mark.parametrize("source", [ISSUE, FEATURE, WORKSPACE, {"title": "甲", "正文": "文"}])
+NONE = {**ISSUE, "期号": "", "date": "", "总期号": "", "编发单位": "", "标注": ""}
+"""An issue that says on purpose what it has not."""
+
+
+@pytest.mark.parametrize("source", [ISSUE, NONE, FEATURE, WORKSPACE, {"title": "甲", "正文": "文"}])
 def test_it_takes_each_kind_of_source(source: dict[str, Any]) -> None:
     jsonschema.Draft202012Validator(schema()).validate(source)
 
