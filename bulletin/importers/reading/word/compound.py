@@ -17,6 +17,8 @@ _SECTORS_LIMIT = 4096
 _FIB_MAGIC = 0xA5EC
 _FIB_ENCRYPTED = 0x0100
 """FibBase.fEncrypted (MS-DOC 2.5.2)."""
+_SHIFTS = (9, 12)
+"""Sectors have 512 or 4,096 bytes ([MS-CFB] 2.2)."""
 
 
 def is_compound(content: bytes) -> bool:
@@ -31,8 +33,8 @@ def contents_of(content: bytes) -> dict[str, int]:
     """
     if len(content) < _HEADER_LENGTH or not is_compound(content):
         return {}
-    size = 1 << min(struct.unpack_from("<H", content, 30)[0], 12)
-    return dict(_entries(content, size))
+    shift = struct.unpack_from("<H", content, 30)[0]
+    return dict(_entries(content, 1 << shift)) if shift in _SHIFTS else {}
 
 
 def is_encrypted_word_file(content: bytes) -> bool:

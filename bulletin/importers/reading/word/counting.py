@@ -19,7 +19,7 @@ _LONGEST_LETTERS = 30
 
 def counted(number: int, form: str) -> str:
     """Return a number as a list prints it; in Arabic digits where the format is unknown."""
-    return _FORMS.get(form, str)(number)
+    return _FORMS.get(form, str)(number) if number >= 0 else str(number)
 
 
 def circled(number: int) -> str:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from bulletin.importers.reading.word.counting import circled
+from bulletin.importers.reading.word.markup import W, value
 from bulletin.importers.reading.word.symbols import symbol
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 PAGE_NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 
 _CIRCLED = re.compile(r"\\o\s*\\ac\s*\(\s*[○〇◯]\s*[,，]\s*(\d+)\s*\)", re.IGNORECASE)
 _RAISED = re.compile(r"\\s\s*\\up\s*\d*\s*\([^()]*\)\s*[,，;]?", re.IGNORECASE)
 _SWITCHES = re.compile(r'\\\*\s*(?:"[^"]*"|\S+)|\\[a-z]+\s*\d*|[()]', re.IGNORECASE)
-_SYMBOL = re.compile(r'SYMBOL\s+(\d+|0x[0-9a-f]+)(?:.*?\\f\s*"?([^"\\]+))?', re.IGNORECASE)
+_SYMBOL = re.compile(r'SYMBOL\s+(0x[0-9a-f]{1,6}|\d{1,7})(?:.*?\\f\s*"?([^"\\]+))?', re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -25,15 +31,17 @@ class _Field:
 class Fields:
     """The fields that are open at a place; ``left_out`` names those whose results are dropped."""
 
-    def __init__(self, left_out: frozenset[str] = frozenset()) -> None:
-        """No field is open at first."""
+    def __init__(self, left_out: frozenset[str] = frozenset(), *, whole: bool = True) -> None:
+        """No field is open at first; where not all are ``whole``, no text is taken for a code."""
         self._open: list[_Field] = []
         self._left_out = left_out
+        self._whole = whole
 
     @property
     def text_shows(self) -> bool:
         """Tell whether text at this place is seen: no code, no result that is dropped."""
-        return all(field.shown and _name(field) not in self._left_out for field in self._open)
+        results = all(field.shown or not self._whole for field in self._open)
+        return results and not any(_name(field) in self._left_out for field in self._open)
 
     def begin(self) -> None:
         """Enter the code of a field."""
@@ -57,6 +65,12 @@ class Fields:
         return "" if field.shown or not self.text_shows else _written(field.code.strip())
 
 
+def are_whole(root: Element) -> bool:
+    """Tell whether every field that begins in a part also ends there."""
+    kinds = Counter(value(mark, "fldCharType") for mark in root.iter(f"{W}fldChar"))
+    return kinds["begin"] == kinds["end"]
+
+
 def _name(field: _Field) -> str:
     return (field.code.split() or [""])[0].upper()
 
@@ -65,7 +79,11 @@ def _written(code: str) -> str:
     if code[:2].upper() == "EQ":
         return _equation(code[2:])
     found = _SYMBOL.match(code)
-    return symbol((found[2] or "").strip(), int(found[1], 0)) if found else ""
+    return symbol((found[2] or "").strip(), _code(found[1])) if found else ""
+
+
+def _code(written: str) -> int:
+    return int(written, 16 if written.lower().startswith("0x") else 10)
 
 
 def _equation(code: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bulletin.importers.original import Original
 from bulletin.importers.reading.word.apart import read_comments, read_notes
 from bulletin.importers.reading.word.blocks import read_blocks
+from bulletin.importers.reading.word.fields import Fields, are_whole
 from bulletin.importers.reading.word.left_out import report_changes, report_hidden, report_margins
 from bulletin.importers.reading.word.looks import Looks
 from bulletin.importers.reading.word.markup import W
@@ -49,6 +50,7 @@ def _read(path: Path, package: Package) -> tuple[Original, tuple[Diagnostic, ...
     choose_alternatives(root)
     state.number_paragraphs(root)
     report_changes(accept_changes(root), state)
+    state.fields = Fields(whole=are_whole(root))
     elements = read_blocks(body, state)
     notes = read_notes(state)
     report_hidden(state)

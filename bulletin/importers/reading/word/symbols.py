@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 from bulletin.importers.reading.word.counting import circled
 
@@ -42,6 +43,7 @@ _TABLES = {
     "wingdings 3": _WINGDINGS_3,
     "symbol": _SYMBOL,
 }
+_FIRST_PRINTED, _SURROGATES = 0x20, range(0xD800, 0xE000)
 _PRIVATE = range(0xF000, 0xF100)
 _PRIVATE_SIGN = re.compile("[\uf000-\uf0ff]")
 
@@ -53,7 +55,11 @@ def symbol(font: str, code: int) -> str:
     place = code - _PRIVATE.start if private else code
     if place in table:
         return table[place]
-    return UNKNOWN if private else chr(code)
+    return UNKNOWN if private or not _is_character(code) else chr(code)
+
+
+def _is_character(code: int) -> bool:
+    return _FIRST_PRINTED <= code < _SURROGATES.start or _SURROGATES.stop <= code <= sys.maxunicode
 
 
 def readable(text: str, font: str) -> str:

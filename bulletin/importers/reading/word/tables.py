@@ -27,6 +27,8 @@ _LONG_CELL, _LONG_PARAGRAPHS = 300, 3
 _FILLED = 0.7
 """The least part of the cells of a table of data that are not empty."""
 _FEW_ROWS = 3
+_MOST_COLUMNS = 63
+"""Word's own limit."""
 _FIGURE = re.compile(r"[-+−]?\d[\d.,，]*\s*[%％‰万亿]?\s*[元个户件项人次]?$")
 _GAP = "    "
 _NO_LINE = (None, "nil", "none")
@@ -79,7 +81,7 @@ def _cell(cell: Xml, state: State, read: Reader) -> Cell:
     merge = None if properties is None else properties.find(f"{W}vMerge")
     continued = merge is not None and merge.get(f"{W}val") != "restart"
     span = number(child_value(properties, "gridSpan")) or 1
-    return Cell(read(cell, state), max(span, 1), continued)
+    return Cell(read(cell, state), min(max(span, 1), _MOST_COLUMNS), continued)
 
 
 def _lines(elements: tuple[Element, ...]) -> Iterator[Line]:
@@ -168,7 +170,7 @@ def _grid(table: Xml, rows: Rows, state: State) -> tuple[Element, ...]:
 
 def _before(row: Xml) -> tuple[tuple[Line, ...], ...]:
     skipped = number(child_value(row.find(f"{W}trPr"), "gridBefore")) or 0
-    return ((),) * max(skipped, 0)
+    return ((),) * min(max(skipped, 0), _MOST_COLUMNS)
 
 
 def _spread(cell: Cell) -> tuple[tuple[Line, ...], ...]:

@@ -67,6 +67,7 @@ def test_numbers_stand_in_front(form: str, text: str, expected: str) -> None:
         (1994, "lowerRoman", "mcmxciv"),
         (4, "unheardOf", "4"),
         (0, "chineseCounting", "0"),
+        (-1, "ideographDigital", "-1"),
     ],
 )
 def test_number_formats(number: int, form: str, written: str) -> None:

@@ -53,6 +53,11 @@ def test_merged_cells_keep_their_text_once() -> None:
     assert grid(body) == [["合计", "", "7"], ["省定", "甲", "3"], ["", "乙", "4"]]
 
 
+def test_spans_beyond_words_own_limit_are_cut() -> None:
+    wide = '<w:tcPr><w:gridSpan w:val="999999999"/></w:tcPr>' + paragraph("甲")
+    assert len(grid(table([[wide], ["乙", "丙"]], ALL_BORDERS))[0]) == 63
+
+
 def test_a_nested_tables_text_stays_in_its_cell() -> None:
     inner = table([["1", "2"], ["3", "4"]], ALL_BORDERS)
     body = table([["甲", inner + "<w:p/>"], ["乙", "丙"]], ALL_BORDERS)

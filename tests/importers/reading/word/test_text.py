@@ -71,12 +71,18 @@ def test_a_sign_that_nobody_knows_is_marked_and_reported() -> None:
         (field("TOC", run("一、要闻") + field("PAGEREF a", run("3"))), "一、要闻3"),
         (field(r"eq \o\ac(○,3)") + run("抓落实"), "③抓落实"),
         (field(r"EQ \* jc2 \o\ad(\s\up 9(yi),弋)"), "弋"),
+        (field("SYMBOL 0108") + field("SYMBOL 55296") + field("SYMBOL 9999999"), "l〓〓"),
         (field('SYMBOL 108 \\f "Wingdings"') + run("简讯"), "●简讯"),
         (f'<w:fldSimple w:instr="DATE">{run("6月1日")}</w:fldSimple>', "6月1日"),
     ],
 )
 def test_fields_show_their_results_only(content: str, text: str) -> None:
     assert line(paragraph(content)).text == text
+
+
+def test_a_field_that_never_ends_hides_nothing() -> None:
+    broken = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert texts(paragraph(broken + run("甲")) + paragraph("乙")) == ["甲", "乙"]
 
 
 def test_a_field_may_span_paragraphs() -> None:
