@@ -34,7 +34,7 @@ _SHORT_SUBTITLE = 16
 class Title:
     """The tokens of the title, the subtitles below it, and the rows that hold only such words.
 
-    ``echoes`` are the title once more, as in a running head; ``unknown`` are words that are none
+    ``echoes`` are the title once more, as in a running head or in Pinyin; ``unknown`` are words that are none
     of these. ``how`` tells what the title was told by.
     """
 
@@ -47,7 +47,7 @@ class Title:
 
 
 class _Candidate(NamedTuple):
-    """Words that may be the title: the better ones are the greater ones, the first among equals."""
+    """Words that may be the title: the greatest are the best, the first among equals."""
 
     rank: int
     size: float
@@ -85,10 +85,11 @@ def _title(
     above = _begun(rows[: best.place], best.token, clear)
     tokens = (*(one for row in above for one in row.tokens), best.token)
     below = _subtitles(rows[best.place + 1 : max(last, 0)], words)
-    subtitles = tuple(one for row in below for one in row.tokens)
+    subtitles = tuple(one for row in below for one in row.tokens if not one.name.text.isascii())
     used = [*rows[: best.place + 1], *below]
     others = _others([row for row in rows if row in used or row in clear], (*tokens, *subtitles))
-    echoes = tuple(one for one in others if best.token.name.text in one.name.text)
+    title = best.token.name.text
+    echoes = tuple(one for one in others if title in one.name.text or one.name.text.isascii())
     return Title(
         tokens,
         subtitles,
@@ -107,6 +108,8 @@ def _rank(row: Row, token: Token, *, numbered: bool, above: bool, alone: bool) -
     if token.what is What.PUBLICATION:
         return 5 if token.how is How.ROSTER else 4
     text, look = token.name.text, token.quote.look
+    if text.isascii():
+        return 0
     striking = look.red or (look.size or 0) >= _LARGE
     if alone:
         set_off = striking or row.line.level == 1 or row.line.side is Side.CENTER

@@ -22,7 +22,7 @@ _SHORT = 12
 def is_publication(name: str) -> bool:
     """Tell whether a name reads as a bulletin's, not as a headline."""
     text = "".join(name.split())
-    return 2 < len(text) <= _LONGEST and bool(_TITLE.fullmatch(text)) and not _ACTIONS.search(text)
+    return 2 <= len(text) <= _LONGEST and bool(_TITLE.fullmatch(text)) and not _ACTIONS.search(text)
 
 
 def is_plain_publication(name: str) -> bool:
