@@ -34,8 +34,8 @@ _SHORT_SUBTITLE = 16
 class Title:
     """The tokens of the title, the subtitles below it, and the rows that hold only such words.
 
-    ``echoes`` are the title once more, as in a running head or in Pinyin; ``unknown`` are words that are none
-    of these. ``how`` tells what the title was told by.
+    ``echoes`` are the title once more, as in a running head or in Pinyin; ``unknown`` are words
+    that are none of these. ``how`` tells what the title was told by.
     """
 
     tokens: tuple[Token, ...] = ()
