@@ -25,6 +25,9 @@ _SHORTEST = 8.0
 _MOST_SEGMENTS = 3000
 """A path of more is a drawing, a map for one."""
 
+_MOST_SHAPES = 1000
+"""A page of more shows drawings, in which no tables and frames are looked for."""
+
 _WHITE = 245
 _ALPHA = 3
 
@@ -57,6 +60,8 @@ def read_drawings(page: Pdfium, view: Matrix) -> Drawings:
             pictures.append(Picture(one, bounds(one, matrix)))
         elif kind == raw.FPDF_PAGEOBJ_PATH:
             _sort(one, matrix, shapes, areas)
+    if len(shapes) + len(areas) > _MOST_SHAPES:
+        shapes, areas = [], []
     across = [box for box in shapes if box.height <= _THIN and box.width >= _SHORTEST]
     down = [box for box in shapes if box.width <= _THIN and box.height >= _SHORTEST]
     return Drawings(tuple(across), tuple(down), tuple(areas), tuple(pictures))

@@ -12,13 +12,17 @@ from bulletin.importers.reading.pdf.chunks import Chunk
 from bulletin.importers.reading.pdf.gutters import Gutter, gutters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bulletin.importers.reading.pdf.glyphs import Glyph
     from bulletin.importers.reading.pdf.pdfium import Box
 
 _FEW = 4
 """Lines; a page with fewer does not tell where its column begins and ends."""
+
+
+_HAIR = 1.0
+"""Pt; gutters that reach so far beside each other end together."""
 
 
 class Column(NamedTuple):
@@ -73,32 +77,38 @@ def _ordered(
         yield from _one_column(blocks, column, frame)
         return
     gutter, *others = left
-    above = [one for one in blocks if _middle(one) < gutter.top]
-    below = [one for one in blocks if _middle(one) > gutter.bottom]
     beside = [one for one in blocks if gutter.top <= _middle(one) <= gutter.bottom]
     first = [one for one in beside if _before(one, gutter)]
     second = [one for one in beside if not _before(one, gutter)]
-    yield from _ordered(
-        above, [one for one in others if one.bottom <= gutter.top + 1], column, frame
+    parts = (
+        (
+            [one for one in blocks if _middle(one) < gutter.top],
+            [one for one in others if one.bottom <= gutter.top + _HAIR],
+            column,
+        ),
+        (
+            first,
+            [one for one in _within(gutter, others) if one.right <= gutter.left + _HAIR],
+            Column(column.left, gutter.left),
+        ),
+        (
+            second,
+            [one for one in _within(gutter, others) if one.left >= gutter.right - _HAIR],
+            Column(gutter.right, column.right),
+        ),
+        (
+            [one for one in blocks if _middle(one) > gutter.bottom],
+            [one for one in others if one.top >= gutter.bottom - _HAIR],
+            column,
+        ),
     )
-    within = [
-        one for one in others if gutter.top - 1 <= one.top and one.bottom <= gutter.bottom + 1
-    ]
-    yield from _ordered(
-        first,
-        [one for one in within if one.right <= gutter.left + 1],
-        Column(column.left, gutter.left),
-        frame,
-    )
-    yield from _ordered(
-        second,
-        [one for one in within if one.left >= gutter.right - 1],
-        Column(gutter.right, column.right),
-        frame,
-    )
-    yield from _ordered(
-        below, [one for one in others if one.top >= gutter.bottom - 1], column, frame
-    )
+    for held, further, own in parts:
+        yield from _ordered(held, further, own, frame)
+
+
+def _within(gutter: Gutter, others: Iterable[Gutter]) -> list[Gutter]:
+    low, high = gutter.top - _HAIR, gutter.bottom + _HAIR
+    return [one for one in others if low <= one.top and one.bottom <= high]
 
 
 def _middle(block: Block) -> float:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 _NEAR = 3.0
 """Pt; rules that come so near to each other meet, and edges so near are one."""
 
-_MOST_RULES = 1500
-"""A page of more shows a drawing."""
+_MOST_CELLS = 2500
+"""A page shows a drawing, not a table, whose rules make more."""
 
 _COVERED = 0.7
 """Of a cell's side; a rule that runs along so much of it divides the cells."""
@@ -51,8 +51,6 @@ class Ruling:
 def rulings(drawings: Drawings) -> list[Ruling]:
     """Return the groups of rules that meet, the largest first."""
     rules = [*drawings.across, *drawings.down]
-    if len(rules) > _MOST_RULES:
-        return []
     found = [_ruling(group) for group in _groups(rules)]
     return sorted(
         (one for one in found if one), key=lambda one: one.box.width * one.box.height, reverse=True
@@ -86,7 +84,7 @@ def _ruling(rules: list[Box]) -> Ruling | None:
         [*map(_middle_x, steep), *(x for rule in flat for x in (rule.left, rule.right))]
     )
     down = _edges([*map(_middle_y, flat), *(y for rule in steep for y in (rule.top, rule.bottom))])
-    if len(across) < 2 or len(down) < 2:
+    if len(across) < 2 or len(down) < 2 or len(across) * len(down) > _MOST_CELLS:
         return None
     box = Box(across[0], down[0], across[-1], down[-1])
     closed = _runs_along(flat, down[0], box) and _runs_along(flat, down[-1], box)
