@@ -98,7 +98,9 @@ def _doubts(items: Sequence[RecognisedItem]) -> list[Diagnostic]:
 def _doubt(item: RecognisedItem) -> list[Diagnostic]:
     found = []
     if item.title and not item.title.sure:
-        message = _("Only a space divides the title “{title}” from its text. Check where it ends.")
+        message = _(
+            "Only a space or a stop divides the title “{title}” from its text. Check where it ends."
+        )
         title = " ".join(line.text for line in item.title.value)
         found.append(_warning("BT535", message.format(title=title), item.title.quote))
     if item.unit and not item.unit.sure:

@@ -1,4 +1,4 @@
-"""The gap between a title and its text where nothing but space divides them.
+"""The gap between a title and its text where nothing but space or a stop divides them.
 
 Old bulletins set title and text in two faces; plain text keeps only the space between. A space
 may also stand inside a title of two parts, or stray beside a number. So each gap is weighed: can
@@ -22,7 +22,7 @@ _ENOUGH = 1.5
 _CLOSE = 1.0
 _LONGEST = 60
 _REACH = 110
-_GAP = re.compile(r"\s+")
+_GAP = re.compile(r"\s+|[。：](?=\S)")
 _SENTENCE_END = re.compile(r"[。！？；]|(?<!\d)[!?;]")
 _ALWAYS = re.compile(
     r"[一首]\s*是|(?:一|（一）|1)[、.．]|近日|日前|近期|近来|近年来?|今年|去年|当前|目前|连日来|截[至止]|为了?[^期]"
@@ -37,6 +37,7 @@ _OFTEN = re.compile(
     r"|党的|建立|制定|一方面|一边|“[^”]{2,30}”"
 )
 _DATE_BEFORE = re.compile(r"\d\s*[年月]?$")
+_POINTS = {"。": -1.5, "：": -0.5}
 _PAIRS = ("“”", "‘’", "（）", "《》", "【】", "()")
 
 
@@ -68,7 +69,7 @@ def begins_news(text: str) -> bool:
 def dividing_gap(text: str, names: Names) -> Gap | None:
     """Return the gap that most likely divides a title from its text, None where none may."""
     stop = _SENTENCE_END.search(text, 0, _REACH)
-    reach = stop.start() if stop else min(len(text), _REACH)
+    reach = stop.end() + 1 if stop else min(len(text), _REACH)
     weighed = [
         (_weight(text, match, names), match)
         for match in _GAP.finditer(text, 0, reach)
@@ -85,6 +86,8 @@ def dividing_gap(text: str, names: Names) -> Gap | None:
 def _possible(text: str, gap: re.Match[str]) -> bool:
     """Tell whether a gap may end a title at all: not inside quotes, not beside a number."""
     before, after = text[: gap.start()], text[gap.end() :]
+    if not gap[0].isspace() and not begins_news(after):
+        return False
     if not 4 <= len(before) <= _LONGEST or len(after) < 8:
         return False
     if any(before.count(pair[0]) != before.count(pair[1]) for pair in _PAIRS):
@@ -109,11 +112,13 @@ def _inside_date(before: str, after: str) -> bool:
 
 
 def _wide(gap: re.Match[str]) -> bool:
-    return len(gap[0]) > 1 or gap[0] != " "
+    return gap[0].isspace() and gap[0] != " "
 
 
 def _width(gap: re.Match[str]) -> float:
-    """Return what the gap itself weighs: a line break most, two spaces some, one nothing."""
+    """Return what the gap itself weighs: a line break most, two spaces some, a stop least."""
+    if gap[0] in _POINTS:
+        return _POINTS[gap[0]]
     return 4.0 if "\n" in gap[0] else 2.5 * _wide(gap)
 
 

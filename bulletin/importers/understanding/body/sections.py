@@ -86,7 +86,7 @@ def _may_name(thing: Sight, following: Thing | None) -> bool:
     if len(words) > LONGEST or not isinstance(following, Sight):
         return False
     if _is_named(thing):
-        return not (thing.number and _carries_on(following))
+        return bool(thing.line.level) or not (thing.number and _carries_on(following))
     return _starts_item(following, below=thing)
 
 
@@ -114,7 +114,8 @@ def _starts_item(following: Sight, below: Sight) -> bool:
             and own in (Shape.MARK, Shape.BRACKET, Shape.NUMBER)
             and (following.form != below.form)
         )
-    return following.alone and following.form != below.form and own is not Shape.LINE
+    undivided = own is Shape.LINE and len(_words(below)) == len(below.words)
+    return following.alone and following.form != below.form and not undivided
 
 
 def _agreed(things: Sequence[Thing], likely: dict[int, Sight]) -> set[Form]:
