@@ -30,8 +30,9 @@ def issue_files(issue: Issue, folder: Path, workspace: Workspace) -> tuple[Draft
 
     The loader reads the same issue from them, places aside, without findings. What sources cannot
     say is written as the nearest that they can: one line break for several in a row, a space for
-    one in a heading or a cell, one list (quotation, emphasis) for two of a kind side by side, two
-    names for one with a space in it. Pictures must lie in the folder.
+    one in a heading or a cell, one list (quotation, emphasis) for two of a kind side by side, the
+    outer emphasis alone where an inner one touches its ends or another stands beside it, two names
+    for one with a space in it. Pictures must lie in the folder.
     """
     text = head(issue, folder, workspace)
     first = editor_line(workspace, folder)
@@ -39,11 +40,12 @@ def issue_files(issue: Issue, folder: Path, workspace: Workspace) -> tuple[Draft
     drafts = [Draft(folder / ISSUE_FILE, f"{first}\n{text}" if first else text)]
     for number, item in enumerate(issue.items, 1):
         suffix, written = item_file(item, folder, workspace.unit_names)
-        drafts.append(Draft(folder / f"{number:0{width}}-{_name(item)}{suffix}", written))
+        drafts.append(Draft(folder / f"{number:0{width}}-{item_name(item)}{suffix}", written))
     return tuple(drafts)
 
 
-def _name(item: Item) -> str:
+def item_name(item: Item) -> str:
+    """Return what an item's file is called after its number: the unit, or else the title."""
     named = item.unit or item.title
     text = _NO_NAME.sub("", line_of(named.text))[:_NAME_LENGTH] if named else ""
     return safe_name(text or _KINDS[item.kind])

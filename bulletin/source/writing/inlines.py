@@ -92,14 +92,16 @@ def _without_pipes(line: str) -> str:
 
 def _written(children: Iterable[Inline]) -> str:
     written = ""
-    for part in merged(children):
+    parts = list(merged(children))
+    for index, part in enumerate(parts):
         if isinstance(part, Link) and written.endswith("!"):
             written = f"{written[:-1]}\\!"
-        written += _one(part)
+        beside = (*parts[max(index - 1, 0) : index], *parts[index + 1 : index + 2])
+        written += _one(part, alone=not any(map(_is_marked, beside)))
     return written
 
 
-def _one(part: Inline) -> str:
+def _one(part: Inline, *, alone: bool) -> str:
     if isinstance(part, Text):
         return _MARKS.sub(lambda mark: f"\\{mark[0]}", _plain(part.text))
     if isinstance(part, LineBreak):
@@ -107,7 +109,26 @@ def _one(part: Inline) -> str:
     if isinstance(part, Link):
         inner = "".join(quoted(leaf) for leaf in _leaves(part.children))
         return f"[{inner}]({quoted(part.target)})"
-    return _wrapped("**" if isinstance(part, Strong) else "*", _written(part.children))
+    mark = "**" if isinstance(part, Strong) else "*"
+    return _wrapped(mark, _written(_inner(part.children, alone=alone)))
+
+
+def _is_marked(part: Inline) -> bool:
+    return isinstance(part, Strong | Emphasis)
+
+
+def _inner(children: Iterable[Inline], *, alone: bool) -> Iterator[Inline]:
+    """Yield what marks stand around, without inner marks where they would be ambiguous.
+
+    That is right beside the outer marks, and where these are not ``alone`` but beside others.
+    """
+    parts = list(merged(children))
+    for index, part in enumerate(parts):
+        at_the_end = index in (0, len(parts) - 1)
+        if isinstance(part, Strong | Emphasis) and (at_the_end or not alone):
+            yield from part.children
+        else:
+            yield part
 
 
 def _leaves(children: Iterable[Inline]) -> Iterator[str]:

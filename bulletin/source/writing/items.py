@@ -54,7 +54,7 @@ def item_file(item: Item, folder: Path, units: frozenset[str]) -> tuple[str, str
     Markdown another brief would start there.
     """
     if any(_marked(one) for one in item.blocks):
-        return ".yaml", _yaml(item, folder, units)
+        return ".yaml", item_fields(item, folder, units)
     return ".md", _markdown(item, folder, units)
 
 
@@ -91,7 +91,8 @@ def _markdown(item: Item, folder: Path, units: frozenset[str]) -> str:
     return "\n" + text if text.startswith("---") else text
 
 
-def _yaml(item: Item, folder: Path, units: frozenset[str]) -> str:
+def item_fields(item: Item, folder: Path, units: frozenset[str]) -> str:
+    """Return an item as the fields of an object, a line each, its text as the last."""
     fields = [choice_line(KIND, item.kind), *_above(item)]
     fields += _title(item) if item.title_lines else []
     fields += _below(item, folder)

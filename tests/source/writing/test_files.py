@@ -152,6 +152,8 @@ def test_a_triangle_past_the_mark_needs_yaml(place: Workspace) -> None:
         ((Strong((text("一 "),), HERE), text("二")), "**一** 二"),
         ((Strong((text("一"),), HERE), Strong((text("二"),), HERE)), "**一二**"),
         ((text("一"), LineBreak(HERE), LineBreak(HERE), text("二")), "一  \n二"),
+        ((Strong((text("一"), Emphasis((text("二"),), HERE)), HERE),), "**一二**"),
+        ((Strong((text("一"), Emphasis((text("二"),), HERE), text("三")), HERE),), "**一*二*三**"),
         ((Emphasis((text("一"),), HERE), Strong((text("二"),), HERE)), "*一***二**"),
     ],
 )
