@@ -103,6 +103,8 @@ class Stretch:
     def __getitem__(self, part: slice) -> Stretch:
         """Return the characters of a slice without a step."""
         start, end, _step = part.indices(len(self.text))
+        if end - start == len(self.text):
+            return self
         pieces = []
         position = 0
         for piece in self.pieces:
@@ -121,11 +123,11 @@ class Stretch:
 
     def without(self, spans: Iterable[tuple[int, int]]) -> Stretch:
         """Return the characters outside these spans, which are sorted and do not overlap."""
-        kept, position = Stretch(), 0
+        kept, position = [], 0
         for start, end in spans:
-            kept += self[position:start]
+            kept.append(self[position:start])
             position = end
-        return kept + self[position:]
+        return Stretch.joined((*kept, self[position:]))
 
     def as_text(self) -> Text:
         """Return the model's text, at the place of the first character."""

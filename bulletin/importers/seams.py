@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from bulletin.importers.original import Piece, Stretch
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD_ENDS = re.compile(r"[A-Za-z\u00c0-\u024f][,.;:!?)\u2019]?$")
 _WORD_STARTS = re.compile(r"[(A-Za-z\u00c0-\u024f0-9]")
@@ -17,16 +24,33 @@ _LONGEST_INITIALS = 4
 """GDP, APEC: a seam between two letters of them is no space between words."""
 
 
-def sewn(above: Stretch, below: Stretch, words: str = "") -> Stretch:
-    """Return a line and the one that goes on with it as one.
+@dataclass(frozen=True)
+class Vocabulary:
+    """A document's words: what stands in it side by side elsewhere belongs together at a seam."""
 
-    ``words`` is the whole text: a Western word that stands in it elsewhere was cut in two.
-    """
-    if not parted(above.text, below.text) or _is_cut_word(above.text, below.text, words):
-        return above + below
-    last = above.pieces[-1]
-    place = last.location.shifted(len(last.text))
-    return above + Stretch((Piece(" ", place, last.look),)) + below
+    text: str = ""
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Return all pairs of neighbouring characters."""
+        return frozenset(map("".join, pairwise(self.text)))
+
+    @cached_property
+    def western(self) -> frozenset[str]:
+        """Return all words in Latin letters."""
+        return frozenset(re.findall("[A-Za-z]+", self.text))
+
+
+def sewn(lines: Sequence[Stretch], vocabulary: Vocabulary) -> Stretch:
+    """Return a paragraph's lines as one; a Western word cut in two becomes whole again."""
+    parts: list[Stretch] = [*lines[:1]]
+    for above, below in pairwise(lines):
+        if parted(above.text, below.text) and not _is_cut(above.text, below.text, vocabulary):
+            last = above.pieces[-1]
+            place = last.location.shifted(len(last.text))
+            parts.append(Stretch((Piece(" ", place, last.look),)))
+        parts.append(below)
+    return Stretch.joined(parts)
 
 
 def parted(above: str, below: str) -> bool:
@@ -36,10 +60,10 @@ def parted(above: str, below: str) -> bool:
     return bool(_NUMBER_ENDS.search(above[-1:]) and _UNIT_STARTS.match(below))
 
 
-def _is_cut_word(above: str, below: str, words: str) -> bool:
+def _is_cut(above: str, below: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether a line ends inside a Western word."""
     first, second = _LAST_WORD.search(above[-_LONGEST:]), _FIRST_WORD.match(below)
     if not first or not second:
         return False
     whole = first[0] + second[0]
-    initials = whole.isupper() and len(whole) <= _LONGEST_INITIALS
-    return initials or re.search(rf"(?<![A-Za-z]){whole}(?![A-Za-z])", words) is not None
+    return (whole.isupper() and len(whole) <= _LONGEST_INITIALS) or whole in vocabulary.western

@@ -15,7 +15,7 @@ Cells: TypeAlias = tuple[Stretch, ...]
 
 _GAP = re.compile(r"\t[ \t\u3000]*|[ \u3000]{0,9}\u3000{2,}[ \u3000]*|[ ]{3,}")
 _TAB = re.compile(r"[ \u3000]*\t[ \t\u3000]*")
-_FRAME = re.compile(r"[\u2500-\u257f+\-=| ]*[\u2500-\u257f+][\u2500-\u257f+\-=| ]*")
+_FRAME = re.compile(r"(?=[-=| ]*[\u2500-\u257f+])[\u2500-\u257f+\-=| ]+")
 _SIDE = re.compile(r"[│┃║|]")
 _BETWEEN = re.compile(r"[├┣╟╠+]")
 _SENTENCE = re.compile(r"[。；：！？:]")

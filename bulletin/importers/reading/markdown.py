@@ -20,7 +20,7 @@ from bulletin.importers.reading.photos import photo_in
 from bulletin.importers.reading.pipe_tables import table_in
 from bulletin.importers.reading.sides import with_sides
 from bulletin.importers.reading.text import line_of, rule_in
-from bulletin.importers.seams import sewn
+from bulletin.importers.seams import Vocabulary, sewn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -143,9 +143,7 @@ class _Reader:
         ]
         found = [line for line in found if line.text]
         if self.whole and (bullet or _runs_on(found)):
-            words = found[0].stretch if found else Stretch()
-            for line in found[1:]:
-                words = sewn(words, line.stretch)
+            words = sewn([line.stretch for line in found], Vocabulary())
             found = [replace(line, stretch=words) for line in found[:1]]
         alone = self.whole and len(found) == 1
         for line in found:

@@ -12,6 +12,7 @@ from bulletin.importers.repair import wording
 if TYPE_CHECKING:
     from bulletin.importers.original import Line, Stretch
     from bulletin.importers.repair.layout import Layout
+    from bulletin.importers.seams import Vocabulary
 
 _TEXT = 30
 """Characters that a paragraph has at least where a page cuts it; titles are shorter."""
@@ -34,7 +35,7 @@ _AFTER_AMOUNT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Seam:
-    """Where two lines meet: the paragraph so far, its last line, and the line below.
+    """Where two lines meet: the paragraph's last few lines, its last one, the line below.
 
     ``first`` says that the last line is also the paragraph's first. ``apart`` says that the end
     of a page or more blank lines than usual lie between them.
@@ -53,17 +54,17 @@ class Seam:
         return self.page or self.below.blank > self.layout.blank
 
 
-def goes_on(seam: Seam, words: str) -> bool:
+def goes_on(seam: Seam, vocabulary: Vocabulary) -> bool:
     """Tell whether the line below belongs to the paragraph above.
 
-    ``words`` is the whole document's text: characters that stand side by side elsewhere in it
-    are likely to belong together at a seam, too.
+    Characters that stand side by side elsewhere in the document are likely to belong together
+    at a seam, too.
     """
     if _differ(seam):
         return False
     room = seam.layout.room(seam.last, seam.below)
     if room is None:
-        return _is_cut(seam, words)
+        return _is_cut(seam, vocabulary)
     return _is_wrapped(seam, room)
 
 
@@ -150,7 +151,7 @@ def _lost_indent(seam: Seam, room: float) -> bool:
     return len(tail) <= _SHORT_TAIL or wording.has_clauses(tail) or bool(early)
 
 
-def _is_cut(seam: Seam, words: str) -> bool:
+def _is_cut(seam: Seam, vocabulary: Vocabulary) -> bool:
     """Tell whether a page's end, or a stray blank line, cut a whole paragraph in two."""
     above, below = seam.above.text, seam.below.text
     if wording.cannot_start(below):
@@ -161,10 +162,10 @@ def _is_cut(seam: Seam, words: str) -> bool:
         return False
     if wording.may_start(below) or not wording.has_clauses(below):
         return False
-    return _is_torn(seam, words)
+    return _is_torn(seam, vocabulary)
 
 
-def _is_torn(seam: Seam, words: str) -> bool:
+def _is_torn(seam: Seam, vocabulary: Vocabulary) -> bool:
     """Look for a sign that a sentence goes on across the seam, not only lacks its full stop."""
     above, below = seam.above.text, seam.below.text
     if wording.stops_inside(above) or _closes(seam):
@@ -176,4 +177,4 @@ def _is_torn(seam: Seam, words: str) -> bool:
     if seam.page or len(wording.last_sentence(above)) <= _TOO_SHORT:
         return True
     side_by_side = above[-1] + below[0]
-    return bool(_HAN.match(above[-1]) and _HAN.match(below)) and side_by_side in words
+    return bool(_HAN.match(above[-1]) and _HAN.match(below)) and side_by_side in vocabulary.pairs

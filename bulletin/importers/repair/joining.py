@@ -10,12 +10,13 @@ from bulletin.importers.original import Element, Line, PageBreak, Stretch
 from bulletin.importers.repair.continuation import Seam, goes_on
 from bulletin.importers.repair.layout import Layout, layout_of
 from bulletin.importers.repair.wording import is_finished
-from bulletin.importers.seams import sewn
+from bulletin.importers.seams import Vocabulary, sewn
 from bulletin.messages import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_LINES_THAT_TELL = 8
 _QUOTED = 6
 """Characters quoted on each side of a seam."""
 
@@ -25,7 +26,6 @@ class _Paragraph:
     """Lines gathered so far; page breaks inside it come after it."""
 
     lines: list[Line]
-    above: Stretch
     wraps: list[Location] = field(default_factory=list)
     cuts: list[Diagnostic] = field(default_factory=list)
     breaks: list[PageBreak] = field(default_factory=list)
@@ -35,12 +35,12 @@ def joined(elements: Sequence[Element]) -> tuple[tuple[Element, ...], tuple[Diag
     """Return the elements with whole paragraphs for lines, and what was joined where."""
     lines = [one for one in elements if isinstance(one, Line)]
     layout = layout_of(lines)
-    words = "\n".join(line.text for line in lines)
+    vocabulary = Vocabulary("\n".join(line.text for line in lines))
     made: list[Element] = []
     found: list[Diagnostic] = []
-    for part in _paragraphs(elements, layout, words):
+    for part in _paragraphs(elements, layout, vocabulary):
         if isinstance(part, _Paragraph):
-            made.extend((_whole(part), *part.breaks))
+            made.extend((_whole(part, vocabulary), *part.breaks))
             found.extend(_reports(part))
         else:
             made.append(part)
@@ -48,7 +48,7 @@ def joined(elements: Sequence[Element]) -> tuple[tuple[Element, ...], tuple[Diag
 
 
 def _paragraphs(
-    elements: Sequence[Element], layout: Layout, words: str
+    elements: Sequence[Element], layout: Layout, vocabulary: Vocabulary
 ) -> Iterator[_Paragraph | Element]:
     current: _Paragraph | None = None
     breaks: list[PageBreak] = []
@@ -59,8 +59,8 @@ def _paragraphs(
         if isinstance(element, Line) and current:
             seam = _seam(current, element, layout, page=bool(breaks))
             after = elements[at + 1] if at + 1 < len(elements) else None
-            if goes_on(seam, words) and not _is_title(seam, after):
-                _add(current, seam, words)
+            if goes_on(seam, vocabulary) and not _is_title(seam, after):
+                _add(current, seam)
                 current.breaks.extend(breaks)
                 breaks = []
                 continue
@@ -68,7 +68,7 @@ def _paragraphs(
             yield current
         yield from breaks
         breaks = []
-        current = _Paragraph([element], element.stretch) if isinstance(element, Line) else None
+        current = _Paragraph([element]) if isinstance(element, Line) else None
         if current is None:
             yield element
     if current:
@@ -79,7 +79,8 @@ def _paragraphs(
 def _seam(paragraph: _Paragraph, below: Line, layout: Layout, *, page: bool) -> Seam:
     last = paragraph.lines[-1]
     turned = page or (last.page is not None and last.page != below.page)
-    return Seam(paragraph.above, last, below, len(paragraph.lines) == 1, turned, layout)
+    above = Stretch.joined(line.stretch for line in paragraph.lines[-_LINES_THAT_TELL:])
+    return Seam(above, last, below, len(paragraph.lines) == 1, turned, layout)
 
 
 def _is_title(seam: Seam, after: Element | None) -> bool:
@@ -91,7 +92,7 @@ def _is_title(seam: Seam, after: Element | None) -> bool:
     return not seam.layout.is_full(seam.below, after)
 
 
-def _add(paragraph: _Paragraph, seam: Seam, words: str) -> None:
+def _add(paragraph: _Paragraph, seam: Seam) -> None:
     place = seam.below.location
     whole = seam.layout.room(seam.last, seam.below) is None
     if seam.page or whole or seam.apart:
@@ -99,14 +100,14 @@ def _add(paragraph: _Paragraph, seam: Seam, words: str) -> None:
     else:
         paragraph.wraps.append(place)
     paragraph.lines.append(seam.below)
-    paragraph.above = sewn(paragraph.above, seam.below.stretch, words)
 
 
-def _whole(paragraph: _Paragraph) -> Line:
+def _whole(paragraph: _Paragraph, vocabulary: Vocabulary) -> Line:
     first, last = paragraph.lines[0], paragraph.lines[-1]
     if first is last:
         return replace(first, whole=True)
-    return replace(first, stretch=paragraph.above, whole=True, full=last.full, ruled=last.ruled)
+    words = sewn([line.stretch for line in paragraph.lines], vocabulary)
+    return replace(first, stretch=words, whole=True, full=last.full, ruled=last.ruled)
 
 
 def _reports(paragraph: _Paragraph) -> Iterator[Diagnostic]:

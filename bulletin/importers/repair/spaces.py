@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Severity
@@ -43,6 +44,9 @@ _HALF_SLOGAN = 4
 """Characters that half a headline or slogan has at least."""
 _UNEVEN = 2
 _LONGEST_NAME = 4
+_BREAK = re.compile(rf"{_SPACE}|[，。、；：！？,;!?\n]")
+_FAR = 60
+"""Characters beyond which nothing tells about a space."""
 _NEIGHBOURS = 2
 """Characters quoted on both sides of a space."""
 
@@ -53,31 +57,32 @@ def closed_up(stretch: Stretch) -> tuple[Stretch, tuple[Diagnostic, ...]]:
     gaps = [found.span() for found in _SPACES.finditer(text)]
     if not gaps:
         return stretch, ()
-    words = _Words(
-        text,
-        tuple(found.span() for found in _LETTERED.finditer(text)),
-        tuple(found.span() for found in _NAMED.finditer(text)),
-        tuple(found.span() for found in _QUOTED.finditer(text)),
-    )
+    words = _Words(text, *(_inside(pattern, text) for pattern in (_LETTERED, _NAMED, _QUOTED)))
     stray = [gap for gap in gaps if words.is_stray(*gap)]
     return (stretch.without(stray), (_report(stretch, stray),)) if stray else (stretch, ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Words:
-    """A paragraph, and where it has words set with spaces, names, and quotations."""
+    """A paragraph, and which of its spaces stand in spaced words, names, and quotations."""
 
     text: str
-    lettered: tuple[tuple[int, int], ...]
-    named: tuple[tuple[int, int], ...]
-    quoted: tuple[tuple[int, int], ...]
+    lettered: frozenset[int]
+    named: frozenset[int]
+    quoted: frozenset[int]
+
+    @cached_property
+    def first_clause(self) -> int:
+        """Where the first mark of a sentence stands, past the end if there is none."""
+        found = _CLAUSE.search(self.text)
+        return found.start() if found else len(self.text)
 
     def is_stray(self, start: int, end: int) -> bool:
         """Tell whether a space says nothing."""
-        before, after = self.text[:start], self.text[end:]
+        before, after = self.text[max(0, start - _FAR) : start], self.text[end : end + _FAR]
         if not before or not after or "\n" in (before[-1], after[0]):
             return True
-        if _within(self.named, start, end):
+        if start in self.named:
             return False
         if _TAKES_NO_SPACE_AFTER.match(before[-1]) or _HALF_MARK.search(before[-2:]):
             return not (before[-1] in "。！？" and _SIGNED.match(after))
@@ -95,31 +100,32 @@ class _Words:
         halves = self._beside(start, end)
         if any(len(re.findall(_HAN, one)) < _HALF_SLOGAN for one in halves):
             return True
-        return bool(_CLAUSE.search(self.text)) and not _within(self.quoted, start, end)
+        return self.first_clause < len(self.text) and start not in self.quoted
 
     def _divides_nothing(self, start: int, end: int) -> bool:
         """Tell whether a space between Chinese characters is inside a word or a phrase."""
-        if _within(self.lettered, start, end):
+        if start in self.lettered:
             return True
         left, right = self._beside(start, end)
-        if _AMOUNT.search(left) and not _within(self.quoted, start, end):
+        if _AMOUNT.search(left) and start not in self.quoted:
             return True
-        if end - start > 1 or self.text[start] == "\u3000" or _within(self.quoted, start, end):
+        if end - start > 1 or self.text[start] == "\u3000" or start in self.quoted:
             return False
-        if not _CLAUSE.search(self.text[:start]):
+        if start < self.first_clause:
             return False
         lengths = sorted((len(left), len(right)))
         return lengths[1] > _LONGEST_NAME and lengths[1] - lengths[0] > _UNEVEN
 
     def _beside(self, start: int, end: int) -> tuple[str, str]:
         """Return what stands on both sides up to the next mark or space."""
-        left = re.split(rf"{_SPACE}|[，。、；：！？,;!?\n]", self.text[:start])[-1]
-        right = re.split(rf"{_SPACE}|[，。、；：！？,;!?\n]", self.text[end:], maxsplit=1)[0]
-        return left, right
+        left = _BREAK.split(self.text[max(0, start - _FAR) : start])[-1]
+        return left, _BREAK.split(self.text[end : end + _FAR], maxsplit=1)[0]
 
 
-def _within(spans: tuple[tuple[int, int], ...], start: int, end: int) -> bool:
-    return any(first <= start and end <= last for first, last in spans)
+def _inside(pattern: re.Pattern[str], text: str) -> frozenset[int]:
+    """Return where the spaces start that stand inside what a pattern finds."""
+    found = (one.span() for one in pattern.finditer(text))
+    return frozenset(gap.start() for span in found for gap in _SPACES.finditer(text, *span))
 
 
 def _report(stretch: Stretch, stray: list[tuple[int, int]]) -> Diagnostic:
