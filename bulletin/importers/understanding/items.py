@@ -71,7 +71,8 @@ def _things(elements: Sequence[Element], names: Names) -> tuple[list[Thing], boo
 
 def _editor_note(runs: Sequence[Run]) -> tuple[Aside | None, Sequence[Run]]:
     """Take the issue's note away, which stands before the first item."""
-    first = runs[0].things if runs and not runs[0].told else []
+    front = bool(runs) and not runs[0].told and runs[0].section is None
+    first = runs[0].things if front else []
     lines = [thing.line for thing in first if isinstance(thing, Sight)]
     if not lines or len(lines) < len(first) or not is_note(lines[0].text):
         return None, runs

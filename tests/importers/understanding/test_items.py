@@ -108,3 +108,49 @@ def test_items_come_back(layout: str, wanted: list[tuple[str, str, str]], sectio
     ]
     assert found == [(unit + doing, unit) for unit, doing, _text in wanted]
     assert all(bool(item.section) == bool(section) for item in body.items)
+
+
+_LINES = (
+    *("柳河镇清理河道", "简讯", "【要闻】", "# 动态", "**近况**", "**题目在此**　近日，有人来。"),
+    *(
+        "一、要闻",
+        "（一）分工",
+        "1.清点",
+        "△近日，有人来。（区农委）",
+        "★要点",
+        "编者按：请看。",
+        "编者按",
+    ),
+    *(
+        "（区农委）",
+        "——区农委",
+        "作者：张三",
+        "来源：《日报》",
+        "（区农委 张三）",
+        "（张三）（区农委）。",
+    ),
+    *(
+        "目录",
+        "柳河镇清理河道 3",
+        "-----",
+        "附件：1.表",
+        "2023年5月6日",
+        "相关链接：无。",
+        "（）",
+        "（",
+    ),
+    *(
+        "题目 近日，有人来到本地。",
+        "【区农委】近日有人来。",
+        "近日，有人来。  区农委",
+        "。",
+        "△",
+        "一、",
+    ),
+)
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(st.sampled_from(_LINES), max_size=12))
+def test_no_order_of_lines_loses_a_character(typed: list[str]) -> None:
+    _read("\n".join(typed))
