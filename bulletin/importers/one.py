@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.importers.modelling import Modelled, issue_of
 from bulletin.importers.names import Names
 from bulletin.importers.reading import read
 from bulletin.importers.understanding.whole import understand
+from bulletin.messages import _
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bulletin.diagnostics import Diagnostic
     from bulletin.importers.original import Original
     from bulletin.importers.recognised import Recognised
     from bulletin.workspace import Workspace
+
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,14 @@ class Reader:
     publication: str | None = None
 
     def __call__(self, file: Path) -> FileRead:
-        """Read a file."""
+        """Read a file; what goes wrong in a way it should not is this file's failure alone."""
+        try:
+            return self._read(file)
+        except Exception as error:  # noqa: BLE001  (one file must not stop the others)
+            _LOG.debug("%s", file, exc_info=True)
+            return FileRead(file, None, (_unexpected(file, error),))
+
+    def _read(self, file: Path) -> FileRead:
         original, found = read(file)
         if original is None:
             return FileRead(file, None, found)
@@ -57,3 +69,12 @@ class Reader:
         modelled = issue_of(recognised, original, self.workspace, self.publication)
         diagnostics = (*found, *more, *modelled.diagnostics)
         return FileRead(file, Understood(original, recognised, modelled), diagnostics)
+
+
+def _unexpected(file: Path, error: Exception) -> Diagnostic:
+    message = _(
+        "bulletin failed on this file in a way it should not ({reason}). Please report this; save "
+        "the file in another format and import that meanwhile."
+    )
+    text = message.format(reason=f"{type(error).__name__}: {error}")
+    return Diagnostic("BT549", Severity.ERROR, text, Location(file))

@@ -89,6 +89,7 @@ _DOCTYPE = '<!DOCTYPE w:document [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
         (compound("WordDocument"), "BT507", ".doc"),
         (compound("a"), "BT507", "something else"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "BT507", "something else"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504), "BT507", "something else"),
         (b"", "BT507", "empty"),
         (b"%PDF-1.7", "BT507", "something else"),
         (_with({"word/document.xml": "<workbook/>"}), "BT507", "Excel"),

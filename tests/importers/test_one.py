@@ -1,0 +1,27 @@
+"""One file read; what goes wrong in it stays with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bulletin.importers import one
+from bulletin.importers.one import Reader
+from bulletin.workspace import Workspace
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def test_a_fault_of_the_program_is_said_of_its_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bulletin.yaml").write_text("publications: [{title: 快讯}]\n", encoding="utf-8")
+
+    monkeypatch.setattr(one, "read", None)
+    found = Reader(Workspace.open(tmp_path))(Path("old.doc"))
+    (finding,) = found.diagnostics
+    assert found.understood is None
+    assert (finding.code, "not callable" in finding.message) == ("BT549", True)
+    assert finding.location is not None
+    assert finding.location.file == Path("old.doc")
