@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bulletin.importers.names import Names
+from bulletin.importers.original import Line
 from bulletin.importers.recognised import How
 from bulletin.importers.understanding.items import Items, read_items
 from tests.importers.lines import grid, lines, photo
@@ -65,6 +68,12 @@ def test_a_section_is_quoted_once() -> None:
         ("要闻", "【要闻】"),
         ("要闻", ""),
     ]
+
+
+def test_a_mark_in_a_list_s_entry_is_the_brief_s() -> None:
+    typed = lines("△近日，区农委办班。（区农委）\n△近日，柳河镇巡堤。（柳河镇）", whole=True)
+    elements = [replace(line, bullet=True) for line in typed if isinstance(line, Line)]
+    assert [item.mark.text for item in read_items(elements, Names()).items] == ["△", "△"]
 
 
 def test_nothing_and_rules_only() -> None:

@@ -112,7 +112,7 @@ def _begun(line: Line, names: Names) -> Sight:
     text = line.text
     alone = stands_alone(line)
     number = read_number(text)
-    if line.bullet:
+    if line.bullet and not mark_length(text):
         return Sight(line, Form(Shape.BULLET))
     if number:
         form = Form(Shape.NUMBER, f"{number.form}{line.level or ''}", alone)
