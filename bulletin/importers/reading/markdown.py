@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from bulletin.diagnostics import Diagnostic
 
 _MARKED = re.compile(r"^ {0,3}#{1,6}[ \u3000]+\S|\*\*[^\s*][^*]*\*\*", re.MULTILINE)
-_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+|(?=[^\s#]+$))(.*?)(?:[ \t]+#+)?\s*")
+_HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t\u3000]+(?=\S)|(?=[^\s#]+$))(.*)")
+_CLOSING = re.compile(r"(?<![ \t])[ \t]+#+[ \t]*$")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)\s*")
 _QUOTE = re.compile(r" {0,3}>[ ]?")
 _BULLET = re.compile(r"\s*[-*+][ \t]+(?=\S)(?![-*_ ]+$)(?!\d+\s*-$)")
@@ -110,7 +111,9 @@ class _Reader:
         """Return what a block's first lines are if their marks say it, and how many."""
         stretch = lines[0].stretch
         if heading := _HEADING.fullmatch(stretch.text):
-            words = self._inline(stretch[slice(*heading.span(2))])
+            start, end = heading.span(2)
+            closing = _CLOSING.search(stretch.text, start)
+            words = self._inline(stretch[start : closing.start() if closing else end])
             return (Line(words.strip(), whole=True, level=len(heading[1])) if words else None), 1
         if rule := rule_in(stretch):
             return rule, 1
@@ -206,13 +209,17 @@ def _with_breaks(lines: Sequence[Stretch], hard: bool) -> Stretch:  # noqa: FBT0
 
 def _split(stretch: Stretch) -> Iterator[Stretch]:
     r"""Yield the lines of a block; a hard break becomes ``\n`` inside its line."""
-    position = 0
-    for line in stretch.text.split("\n"):
-        part = stretch[position : position + len(line)]
-        yield Stretch(
-            tuple(replace(one, text=one.text.replace(HARD_BREAK, "\n")) for one in part.pieces)
-        )
-        position += len(line) + 1
+    line: list[Piece] = []
+    for piece in stretch.pieces:
+        place = piece.location
+        for number, text in enumerate(piece.text.split("\n")):
+            if number:
+                yield Stretch(tuple(line))
+                line = []
+            if text:
+                line.append(replace(piece, text=text.replace(HARD_BREAK, "\n"), location=place))
+            place = place.shifted(len(text) + 1)
+    yield Stretch(tuple(line))
 
 
 def _runs_on(lines: Sequence[Line]) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _PICTURE = re.compile(
-    r"""\s*!\[(?P<alternative>[^\[\]]*)\]\(\s*<?(?P<address>[^()<>"]+?)>?\s*
+    r"""\s*!\[(?P<alternative>[^\[\]]*)\]\(\s*<?(?P<address>[^()<>"]{1,500}?)>?\s*
     (?:"(?P<caption>[^"]*)")?\s*\)\s*""",
     re.VERBOSE,
 )

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from bulletin.importers.original import Stretch
 
 _CHINESE = r"[\u3007\u3400-\u4dbf\u4e00-\u9fff“”‘’《》（）。，、；：！？…]"
-_ADDRESS = re.compile(r"[a-z]+://[\x21-\x7e]+|[\w.+-]+@[\w.-]+", re.ASCII)
+_ADDRESS = re.compile(
+    r"(?<![a-z])[a-z]{2,9}://[\x21-\x7e]+|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]+", re.ASCII
+)
 _HALF_WIDTH = re.compile(rf"(?<={_CHINESE})[,:;?!()] ?|[,:;?!](?={_CHINESE})|[()](?={_CHINESE})")
 """GB/T 15834 has full-width marks; a time (9:30), a ratio (1:2), English keep their own."""
 _FULL_WIDTH = str.maketrans(",:;?!()", "，：；？！（）")
