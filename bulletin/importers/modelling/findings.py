@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bulletin.importers.evidence import parts
 from bulletin.importers.original import Rule, Stretch
 from bulletin.importers.recognised import Aside
+from bulletin.importers.repair.punctuation import half_width
 from bulletin.importers.repair.spaces import closed_up
 from bulletin.messages import _
 from bulletin.model.issue import Kind
@@ -46,7 +47,7 @@ def findings(
             message = _("“{quote}” was left out: the house style prints its own.")
             report.info(code, message.format(quote=quote), quote.location)
     for stretch in _running(recognised):
-        report.extend(closed_up(stretch)[1])
+        report.extend((*closed_up(stretch)[1], *half_width(stretch)))
     for photo in unusable:
         message = _("This picture is broken or of a kind that cannot be printed. Add it by hand.")
         report.warning("BT526", message, photo.location)
