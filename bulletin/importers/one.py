@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING
 from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.importers.modelling import Modelled, issue_of
 from bulletin.importers.names import Names
+from bulletin.importers.original import Photo, Stretch
 from bulletin.importers.reading import read
+from bulletin.importers.reading.files import empty
 from bulletin.importers.understanding.whole import understand
 from bulletin.messages import _
+from bulletin.model.walk import instances
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,6 +68,9 @@ class Reader:
         original, found = read(file)
         if original is None:
             return FileRead(file, None, found)
+        shown = (any(instances(original.elements, kind)) for kind in (Stretch, Photo))
+        if not any(shown):
+            return FileRead(file, None, (*found, empty(file)))
         recognised, more = understand(original, Names.of(self.workspace))
         modelled = issue_of(recognised, original, self.workspace, self.publication)
         diagnostics = (*found, *more, *modelled.diagnostics)

@@ -5,12 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
+
 from bulletin.importers import one
 from bulletin.importers.one import Reader
 from bulletin.workspace import Workspace
 
 if TYPE_CHECKING:
     import pytest
+
+
+def test_a_document_without_anything_in_it_is_said(tmp_path: Path) -> None:
+    (tmp_path / "bulletin.yaml").write_text("publications: [{title: 快讯}]\n", encoding="utf-8")
+    docx.Document().save(str(tmp_path / "blank.docx"))
+    found = Reader(Workspace.open(tmp_path))(tmp_path / "blank.docx")
+    assert found.understood is None
+    assert [finding.code for finding in found.diagnostics] == ["BT500"]
 
 
 def test_a_fault_of_the_program_is_said_of_its_file(
