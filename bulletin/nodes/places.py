@@ -33,6 +33,10 @@ class SourceText:
         line = bisect_right(self._line_starts, offset)
         return Location(self.file, line, offset - self._line_starts[line - 1] + 1)
 
+    def offset(self, location: Location) -> int:
+        """Return the offset of the character at a place of this file."""
+        return self._line_starts[location.line - 1] + location.column - 1
+
     def line_at(self, offset: int) -> tuple[int, str]:
         """Return the offset at which the character's line starts, and that line."""
         start = self.text.rfind("\n", 0, offset) + 1

@@ -80,4 +80,5 @@ def _ascending(numbers: Iterable[int]) -> frozenset[int]:
     for number in numbers:
         before = max([run for run in best if not run or run[-1] < number], key=len)
         best.append((*before, number))
-    return frozenset(max(best, key=len))
+    longest = max(best, key=len)
+    return frozenset(longest)

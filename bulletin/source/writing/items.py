@@ -93,11 +93,13 @@ def _markdown(item: Item, folder: Path, units: frozenset[str]) -> str:
 
 def item_fields(item: Item, folder: Path, units: frozenset[str]) -> str:
     """Return an item as the fields of an object, a line each, its text as the last."""
-    fields = [choice_line(KIND, item.kind), *_above(item)]
+    marked = any(_marked(one) for one in item.blocks[:1])
+    fields = [] if item.kind is Kind.ITEM and not marked else [choice_line(KIND, item.kind)]
+    fields += _above(item)
     fields += _title(item) if item.title_lines else []
     fields += _below(item, folder)
     body = _signed(markdown(item.blocks, folder), item, units)
-    if item.kind is Kind.BRIEF and _marked(item.blocks[0]):
+    if item.kind is Kind.BRIEF and marked:
         body = f"{BRIEF_MARK} {body}"
     return "".join(f"{one}\n" for one in [*fields, line(BODY, block(body))])
 
