@@ -93,13 +93,13 @@ def _markdown(item: Item, folder: Path, units: frozenset[str]) -> str:
 
 def item_fields(item: Item, folder: Path, units: frozenset[str]) -> str:
     """Return an item as the fields of an object, a line each, its text as the last."""
-    marked = any(_marked(one) for one in item.blocks[:1])
-    fields = [] if item.kind is Kind.ITEM and not marked else [choice_line(KIND, item.kind)]
+    marked = any(map(_marked, item.blocks))
+    fields = [choice_line(KIND, item.kind)] if marked or item.kind is not Kind.ITEM else []
     fields += _above(item)
     fields += _title(item) if item.title_lines else []
     fields += _below(item, folder)
     body = _signed(markdown(item.blocks, folder), item, units)
-    if item.kind is Kind.BRIEF and marked:
+    if item.kind is Kind.BRIEF and any(map(_marked, item.blocks[:1])):
         body = f"{BRIEF_MARK} {body}"
     return "".join(f"{one}\n" for one in [*fields, line(BODY, block(body))])
 
