@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from bulletin.importers.original import Element
     from bulletin.importers.reading.word.state import State
 
-_PAGE_MARK = re.compile(r"[\W\d_]*(?:第[\W\d_]*页)?[\W\d_]*(?:共[\W\d_]*页)?[\W\d_]*$")
 _LONGEST_QUOTE = 200
 
 
@@ -51,14 +49,14 @@ def report_hidden(state: State) -> None:
 
 
 def report_margins(root: Xml, state: State) -> None:
-    """Quote the text of headers and footers, each once; page numbers are no text."""
+    """Quote the text of headers and footers, each once, the marks around page numbers included."""
     message = _(
         "The running head or foot “{text}” is not taken over: the house style prints its own."
     )
     seen = set()
     for part in _margins(root, state):
         text = " ".join(_texts(_read_margin(part, state)))
-        if text and text not in seen and not _PAGE_MARK.match(text):
+        if text and text not in seen:
             seen.add(text)
             where = Location(state.path)
             state.report("BT588", Severity.INFO, message.format(text=text), where)

@@ -165,7 +165,7 @@ def test_places_count_paragraphs_and_characters() -> None:
     ]
 
 
-def test_running_heads_are_quoted_and_page_numbers_are_no_text() -> None:
+def test_running_heads_and_the_marks_around_page_numbers_are_quoted() -> None:
     section = (
         '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
         '<w:headerReference w:type="first" r:id="header2"/>'
@@ -176,9 +176,10 @@ def test_running_heads_are_quoted_and_page_numbers_are_no_text() -> None:
         "header2": paragraph("首页不用"),
         "footer": paragraph(run("第 ") + field("PAGE", run("7")) + run(" 页")),
     }
-    _original, (finding,) = read(paragraph("正文") + section, related)
-    assert (finding.code, finding.severity) == ("BT588", Severity.INFO)
-    assert "“上街信息”" in finding.message
+    _original, (head, foot) = read(paragraph("正文") + section, related)
+    assert [(one.code, one.severity) for one in (head, foot)] == [("BT588", Severity.INFO)] * 2
+    assert "“上街信息”" in head.message
+    assert "“第  页”" in foot.message
 
 
 def test_comments_keep_their_author_and_what_they_are_about() -> None:
