@@ -28,6 +28,9 @@ _WORDS: dict[Severity, tuple[str, str]] = {
 _EXCERPT = 72
 """Characters of a source line that are shown."""
 _TAB = "    "
+_NO_TEXT = frozenset((".pdf", ".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf", ".odt"))
+_FEW = 8
+"""One unreadable character in so many is shown; more of them are another encoding."""
 
 
 def print_document(document: object) -> None:
@@ -102,12 +105,15 @@ def _columns(character: str) -> int:
 
 
 def _source_line(place: Location) -> str | None:
+    """Return the line, None where the file is no text in UTF-8: an old Word file, a PDF."""
     try:
         with place.file.open(encoding="utf-8-sig", errors="replace") as file:
             line = next(itertools.islice(file, place.line - 1, None), None)
     except OSError:
         return None
-    return None if line is None else line.rstrip("\n")
+    if line is None or place.file.suffix.lower() in _NO_TEXT:
+        return None
+    return None if line.count("\ufffd") > len(line) // _FEW else line.rstrip("\n")
 
 
 def _printable(text: str) -> str:

@@ -58,6 +58,24 @@ def test_no_excerpt_without_such_a_place(tmp_path: Path, line: int, column: int)
     assert excerpt(Location(tmp_path / "a.yaml", line, column)) == ""
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("old.docx", b"PK\3\4 readable by chance"),
+        ("old.pdf", b"%PDF-1.7"),
+        ("old.txt", "河堤已经加固".encode("gb18030")),
+    ],
+)
+def test_no_excerpt_of_what_is_no_text_in_utf_8(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    assert excerpt(Location(tmp_path / name, 1, 1)) == ""
+
+
+def test_one_unreadable_character_is_shown(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes("标题: 河堤已经加固".encode() + b"\xff\n")
+    assert "河堤" in excerpt(Location(tmp_path / "a.yaml", 1, 12))
+
+
 def test_no_excerpt_without_the_file(tmp_path: Path) -> None:
     assert excerpt(Location(tmp_path / "none.yaml", 1, 1)) == ""
     assert excerpt(Location(tmp_path, 1, 1)) == ""
