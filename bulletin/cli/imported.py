@@ -10,6 +10,7 @@ from bulletin.model.walk import instances
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bulletin.importers.comparing import Difference
     from bulletin.importers.evidence import Part
     from bulletin.model.issue import Issue, Item
 
@@ -73,6 +74,18 @@ def evidence_document(found: Iterable[Part]) -> list[dict[str, Any]]:
         for part in found
         if part.how
     ]
+
+
+def change_document(change: Difference) -> dict[str, Any]:
+    """Return how a part differs from the sources, or what a comment says (``new``) of ``old``."""
+    return {
+        "kind": str(change.kind),
+        "item": change.item,
+        "part": change.part,
+        "old": change.old,
+        "new": change.new,
+        "author": change.author,
+    }
 
 
 def _body(item: Item) -> Iterable[str]:

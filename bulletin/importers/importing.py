@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
@@ -14,6 +14,7 @@ from bulletin.importers.batch import Workers
 from bulletin.importers.files import Unread
 from bulletin.importers.one import FileRead, Reader
 from bulletin.importers.placing import Policy, Shelf
+from bulletin.importers.revising import compared, taken_over
 from bulletin.messages import _
 from bulletin.model.text import Text
 from bulletin.model.walk import instances
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
+    from bulletin.importers.comparing import Difference
     from bulletin.importers.one import Understood
     from bulletin.importers.placing import Placing
+    from bulletin.importers.revising import Comparison
     from bulletin.model.issue import Issue, Item
     from bulletin.workspace import Workspace
 
@@ -36,7 +39,8 @@ class Imported:
     """What became of a file: imported, skipped (imported before, unchanged), or failed, and why.
 
     ``address`` and ``source`` (its issue.yaml) are those of the issue that it is or, where it was
-    refused, would have been; ``issue`` is what its sources say.
+    refused, would have been; ``issue`` is what its sources say. ``changes`` is
+    how the document differs from the issue that was there, with its comments.
     """
 
     file: Path
@@ -46,6 +50,7 @@ class Imported:
     source: Path | None = None
     issue: Issue | None = None
     understood: Understood | None = None
+    changes: tuple[Difference, ...] = ()
 
 
 class Import:
@@ -59,6 +64,7 @@ class Import:
         self._reader = Reader(workspace, publication)
         self._policy = policy
         self._write = write
+        self._workspace = workspace
         self._shelf = Shelf(workspace)
         self._texts = archived_texts(entries)
 
@@ -119,18 +125,49 @@ class Import:
         if placing.already:
             return Imported(read.file, "skipped", (), placing.address)
         found = (*read.diagnostics, *placing.diagnostics)
+        comparison = self._compared(placing, understood)
+        found += comparison.diagnostics if comparison else ()
         if not has_errors(placing.diagnostics):
             found += kept(understood.original, understood.recognised, placing.drafts, found)
             found += self._near(placing)
-            found += self._written(placing)
+            if comparison:
+                placing = self._revised(placing, comparison, understood, content)
+            found += placing.diagnostics
+            if not has_errors(found):
+                found += self._written(placing)
         return Imported(
             read.file,
             "failed" if has_errors(found) else "imported",
             found,
             placing.address,
-            placing.drafts[0].path if placing.drafts else None,
+            placing.source,
             placing.issue,
             understood,
+            comparison.changes if comparison else (),
+        )
+
+    def _compared(self, placing: Placing, understood: Understood) -> Comparison | None:
+        """Compare a document with the issue at its address, if there is one."""
+        if placing.replaced is None and not has_errors(placing.diagnostics):
+            return None
+        new, comments = understood.modelled.issue, understood.original.comments
+        return compared(self._workspace, placing.address, new, comments)
+
+    def _revised(
+        self, placing: Placing, comparison: Comparison, understood: Understood, content: bytes
+    ) -> Placing:
+        """Return a placing that leaves of the sources what did not change, if they allow it."""
+        photos = understood.modelled.photos
+        document = understood.original.file
+        made = taken_over(self._workspace, comparison, photos, document, content)
+        if made is None:
+            return placing
+        return replace(
+            placing,
+            issue=made.issue,
+            source=comparison.entry.path,
+            files=made.contents,
+            diagnostics=made.diagnostics,
         )
 
     def _written(self, placing: Placing) -> tuple[Diagnostic, ...]:

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bulletin.cli.here import open_workspace
-from bulletin.cli.imported import evidence_document, issue_document
+from bulletin.cli.imported import change_document, evidence_document, issue_document
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
 from bulletin.cli.translated import Command, Option
 from bulletin.diagnostics import Severity
 from bulletin.errors import UsageError
+from bulletin.importers.comparing import DIFFERENCES
 from bulletin.importers.evidence import parts
 from bulletin.importers.files import old_files
 from bulletin.importers.importing import Import
@@ -25,6 +26,7 @@ from bulletin.messages import _, deferred, ngettext
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from bulletin.diagnostics import Diagnostic
     from bulletin.importers.importing import Imported
 
 
@@ -110,7 +112,12 @@ def _print(one: Imported, *, quiet: bool) -> None:
     if quiet:
         return
     click.echo(_line(one))
-    print_findings(found for found in one.diagnostics if found.severity is not Severity.INFO)
+    print_findings(found for found in one.diagnostics if _is_shown(found))
+
+
+def _is_shown(found: Diagnostic) -> bool:
+    """Tell whether a finding is more than a note: doubtful, or a difference to the sources."""
+    return found.severity is not Severity.INFO or found.code in DIFFERENCES
 
 
 def _line(one: Imported) -> str:
@@ -123,7 +130,7 @@ def _line(one: Imported) -> str:
     items = ngettext("{count} item", "{count} items", len(issue.items)).format(
         count=len(issue.items)
     )
-    notes = sum(found.severity is Severity.INFO for found in one.diagnostics)
+    notes = sum(not _is_shown(found) for found in one.diagnostics)
     shown = ngettext("{count} note", "{count} notes", notes).format(count=notes)
     return f"{name} → {one.address}: " + _(", ").join([items, shown])
 
@@ -172,6 +179,7 @@ def _entry(one: Imported) -> dict[str, Any]:
     if one.issue and one.understood and one.status == "imported":
         entry |= issue_document(one.issue)
         entry["recognised"] = evidence_document(parts(one.understood.recognised))
+    entry["changes"] = [change_document(change) for change in one.changes]
     return entry | {"diagnostics": [diagnostic_document(found) for found in one.diagnostics]}
 
 

@@ -2,10 +2,11 @@
 
 from bulletin.importers.comparing.comments import comment_differences
 from bulletin.importers.comparing.differences import Change, Difference, differences
-from bulletin.importers.comparing.findings import findings
+from bulletin.importers.comparing.findings import DIFFERENCES, findings
 from bulletin.importers.comparing.reconciling import Reconciled, reconciled
 
 __all__ = [
+    "DIFFERENCES",
     "Change",
     "Difference",
     "Reconciled",

@@ -44,6 +44,45 @@ def put_folder(
     return ()
 
 
+def put_files(contents: Mapping[Path, bytes | None]) -> tuple[Diagnostic, ...]:
+    """Write files, and take away those without content; with an error all are as they were."""
+    with contextlib.ExitStack() as leftovers:
+        beside: dict[Path, Path] = {}
+        with contextlib.ExitStack() as undo:
+            for path, content in contents.items():
+                try:
+                    if content is not None:
+                        beside[path] = _written_beside(path, content, leftovers)
+                except OSError as error:
+                    return (_failure(error, path),)
+            for path in contents:
+                try:
+                    _put_aside(path, leftovers, undo)
+                    if path in beside:
+                        beside[path].rename(path)
+                        undo.callback(_remove, path)
+                except OSError as error:
+                    return (_failure(error, path),)
+            undo.pop_all()
+    return ()
+
+
+def _written_beside(path: Path, content: bytes, leftovers: contextlib.ExitStack) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = _hidden(path)
+    leftovers.callback(_remove, beside)
+    beside.write_bytes(content)
+    return beside
+
+
+def _put_aside(path: Path, leftovers: contextlib.ExitStack, undo: contextlib.ExitStack) -> None:
+    if path.exists():
+        aside = _hidden(path)
+        path.rename(aside)
+        leftovers.callback(_remove, aside)
+        undo.callback(aside.rename, path)
+
+
 def _hidden(folder: Path) -> Path:
     return folder.parent / f".bulletin-{secrets.token_hex(8)}"
 

@@ -9,7 +9,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Location, Severity
-from bulletin.importers.placing.folders import put_folder
+from bulletin.importers.placing.folders import put_files, put_folder
 from bulletin.importers.placing.known import known_files
 from bulletin.importers.placing.naming import folder_name
 from bulletin.messages import _
@@ -46,7 +46,9 @@ class Placing:
     ``already`` says that this very file was imported under the address before: there is nothing
     to do. With an error among the ``diagnostics`` nothing may be written. ``issue`` knows its old
     file; ``drafts`` are its sources, ``contents`` all files by their paths in ``folder``;
-    ``replaced`` is the folder or the single file that gives way.
+    ``replaced`` is the folder or the single file that gives way. Where the issue's sources are only
+    changed, ``files`` has the bytes of those files that change (None for one that goes), and no
+    folder is replaced. ``source`` is the issue's own file.
     """
 
     address: str
@@ -55,6 +57,8 @@ class Placing:
     drafts: tuple[Draft, ...] = ()
     contents: dict[str, bytes] = field(default_factory=dict, repr=False)
     replaced: Path | None = None
+    files: dict[Path, bytes | None] | None = field(default=None, repr=False)
+    source: Path | None = None
     already: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -102,11 +106,15 @@ class Shelf:
         drafts = issue_files(issue, folder, self._workspace)
         texts = {draft.path.name: draft.text.encode() for draft in drafts}
         contents = {**texts, **modelled.photos, old: content}
-        return Placing(address, folder, issue, drafts, contents, replaced)
+        source = drafts[0].path
+        return Placing(address, folder, issue, drafts, contents, replaced, source=source)
 
     def put(self, placing: Placing) -> tuple[Diagnostic, ...]:
         """Write an issue's files; its address is taken from then on."""
-        found = put_folder(placing.folder, placing.contents, placing.replaced)
+        if placing.files is not None:
+            found = put_files(placing.files)
+        else:
+            found = put_folder(placing.folder, placing.contents, placing.replaced)
         if not found:
             self.claim(placing)
         return found
