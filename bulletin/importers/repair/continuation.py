@@ -73,7 +73,7 @@ def _differ(seam: Seam) -> bool:
     last, below = seam.last, seam.below
     if last.level or below.level or below.bullet or last.ruled or last.box != below.box:
         return True
-    if last.side or below.side or wording.bears_a_mark(below.text):
+    if last.side or below.side or wording.bears_a_mark(below.text) or wording.is_entry(last.text):
         return True
     return _look_different(seam)
 
@@ -85,8 +85,11 @@ def _look_different(seam: Seam) -> bool:
     if above.strong == below.strong:
         faces = {piece.look.face for piece in (*seam.above.pieces, *seam.below.stretch.pieces)}
         return above.face != below.face and len(faces) > 1 and _of_one_face(seam)
-    wholly = all(piece.look.strong for piece in seam.above.pieces)
-    return wholly or not seam.layout.is_full(seam.last, seam.below) or _complete(seam)
+    if not seam.layout.is_full(seam.last, seam.below):
+        return True
+    if _complete(seam):
+        return not seam.layout.indented
+    return all(piece.look.strong for piece in seam.above.pieces)
 
 
 def _of_one_face(seam: Seam) -> bool:

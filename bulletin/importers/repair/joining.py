@@ -58,7 +58,7 @@ def _paragraphs(
             continue
         if isinstance(element, Line) and current:
             seam = _seam(current, element, layout, page=bool(breaks))
-            after = elements[at + 1] if at + 1 < len(elements) else None
+            after = _next(elements, at)
             if goes_on(seam, vocabulary) and not _is_title(seam, after):
                 _add(current, seam)
                 current.breaks.extend(breaks)
@@ -74,6 +74,12 @@ def _paragraphs(
     if current:
         yield current
     yield from breaks
+
+
+def _next(elements: Sequence[Element], at: int) -> Element | None:
+    """Return what follows an element, past the end of a page."""
+    following = elements[at + 1 : at + 3]
+    return next((one for one in following if not isinstance(one, PageBreak)), None)
 
 
 def _seam(paragraph: _Paragraph, below: Line, layout: Layout, *, page: bool) -> Seam:

@@ -26,6 +26,9 @@ _NO_START = re.compile(r"[，。、；：！？”’）》」』】〕,;:!?)%�
 _SIGNED = re.compile(
     r"(?:记者|通讯员|作者|来源|摄影|供稿|撰稿|编辑|校对|审核|电话|文/|图/|[/／][文图])"
 )
+_ENTRY = re.compile(r"(?:[.．·]{4}|[…⋯]{2})\s*[（(]?\d{1,3}[）)]?$")
+_LEADER = 12
+"""Characters at a line's end that show dots and a page number."""
 _SENTENCE_MARKS = "。！？；;!?"
 _TAIL = 6
 """Characters at a line's end that are looked at for its last mark."""
@@ -74,6 +77,11 @@ def has_clauses(text: str) -> bool:
 def last_sentence(text: str) -> str:
     """Return what stands after the last sentence mark."""
     return text[max(map(text.rfind, _SENTENCE_MARKS)) + 1 :].strip()
+
+
+def is_entry(text: str) -> bool:
+    """Tell whether a line ends an entry of a list of contents: dots that lead to a page number."""
+    return bool(_ENTRY.search(text[-_LEADER:]))
 
 
 def is_signed(text: str) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     Layers = tuple[Element, ...]
 
 _SIDES = {"center": Side.CENTER, "right": Side.RIGHT, "end": Side.RIGHT}
+_SENTENCE = re.compile(r"[\u4e00-\u9fff].*[。！？：；)）”]$", re.DOTALL)
 _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])$", re.IGNORECASE)
 _BODY_LEVEL = 9
 _DEFAULT_SIZE = 10.5
@@ -79,10 +80,19 @@ class Setting:
             whole=True,
             indent=indent,
             blank=blank,
-            level=self.level,
+            level=None if _runs_in(stretch) else self.level,
             side=self.side,
             bullet=bullet,
         )
+
+
+def _runs_in(stretch: Stretch) -> bool:
+    """Tell whether text goes on behind a title that is set off: the paragraph is no heading."""
+    end, position = 0, 0
+    for piece in stretch.pieces:
+        position += len(piece.text)
+        end = position if piece.look.strong else end
+    return 0 < end < len(stretch) and bool(_SENTENCE.search(stretch.text[end:]))
 
 
 def paragraph_layers(paragraph: Element, state: State) -> Layers:

@@ -110,7 +110,7 @@ def _list_end(
 
 
 def _may_be_entry(line: Line) -> bool:
-    return len(line.text) <= _LONGEST and line.text[-1] not in "。；："
+    return len(_LEADER.sub("", line.text)) <= _LONGEST and line.text[-1] not in "。；："
 
 
 def _title_key(text: str, later: _Later, index: int) -> str:
