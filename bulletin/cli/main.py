@@ -28,6 +28,7 @@ COMMANDS = {
     "build": deferred("Build issues as PDF and Word files."),
     "list": deferred("List the issues, their state, and gaps in the numbering."),
     "import": deferred("Turn old documents into sources."),
+    "add": deferred("Add what units sent to an issue."),
     "parity": deferred("Compare the Word files, as LibreOffice lays them out, with the PDF files."),
     "style": deferred("Make, show and check house styles."),
     "doctor": deferred("Say which fonts and programs are here, and what to install."),
