@@ -10,7 +10,8 @@ from bulletin.importers.original import EMPTY, Line, PageBreak, Rule, Stretch
 from bulletin.importers.understanding.body.building import built
 from bulletin.importers.understanding.body.captions import with_captions
 from bulletin.importers.understanding.body.contents import without_contents
-from bulletin.importers.understanding.body.forms import Sight, leniently, seen
+from bulletin.importers.understanding.body.endings import ends_in_name
+from bulletin.importers.understanding.body.forms import Sight, leniently, pointed, seen
 from bulletin.importers.understanding.body.notes import aside, is_note
 from bulletin.importers.understanding.body.sections import sections_in
 from bulletin.importers.understanding.body.splitting import Run, Splitter, settled
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from bulletin.importers.original import Element
     from bulletin.importers.recognised import Aside, Found, RecognisedItem
     from bulletin.importers.understanding.body.forms import Thing
+
+
+_SIGNED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +60,27 @@ def read_items(elements: Sequence[Element], names: Names) -> Items:
 
 def _things(elements: Sequence[Element], names: Names) -> tuple[list[Thing], bool]:
     """Return the paragraphs as seen, and whether this office names who sent its items."""
-    things = settled(
-        [
-            seen(element, names) if isinstance(element, Line) else element
-            for element in elements
-            if not isinstance(element, PageBreak)
-        ]
-    )
-    signed = sum(isinstance(thing, Sight) and bool(thing.origin) for thing in things) > 1
-    if not signed:
+    things = [
+        seen(element, names) if isinstance(element, Line) else element
+        for element in elements
+        if not isinstance(element, PageBreak)
+    ]
+    things = pointed(settled(things))
+    sights = [thing for thing in things if isinstance(thing, Sight)]
+    if sum(bool(one.origin) for one in sights) <= 1 and not _all_signed(sights):
         return things, False
     return [leniently(one, names) if isinstance(one, Sight) else one for one in things], True
+
+
+def _all_signed(sights: Sequence[Sight]) -> bool:
+    """Tell whether short names in brackets, even of no known kind, end stretches of text.
+
+    They do where several stand there, each before a title or another paragraph that has one.
+    """
+    named = [ends_in_name(one.text) for one in sights]
+    before = zip(named, [*sights[1:], None], [*named[1:], True], strict=False)
+    ends = [not below or below.alone or next_named for one, below, next_named in before if one]
+    return len(ends) >= _SIGNED and all(ends)
 
 
 def _editor_note(runs: Sequence[Run]) -> tuple[Aside | None, Sequence[Run]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from bulletin.importers.understanding.body.splitting import Run
 
 _LONGEST_HEAD = 40
+_ROLL = re.compile(
+    r"(?:出\s*席|列\s*席|参\s*加|参\s*会|缺\s*席|请\s*假|主\s*持|记\s*录|时\s*间|地\s*点|会议(?:时间|地点))(?:人员?|领导|单位)?[:：]"
+)
+"""How the lines of minutes begin that say who was there, when and where."""
 
 
 @dataclass
@@ -135,7 +140,7 @@ def _heads(sight: Sight, following: Sequence[Thing]) -> bool:
     """Tell whether a line is a heading: short, and something but a date stands below it."""
     if not sight.alone or not following or len(sight.text) > _LONGEST_HEAD or sight.signs:
         return False
-    return not is_date(following[0]) and not is_person(sight.text)
+    return not (is_date(following[0]) or is_person(sight.text) or _ROLL.match(sight.text))
 
 
 def _take_ending(parts: _Parts, names: Names, *, lenient: bool) -> None:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from bulletin.importers.original import Line
 
 _LONGEST_LINE = 40
-_BRACKET = re.compile(r"\s*[（(]([^（()）]{2,60})[）)]\s*(?=[。.]?\s*$)")
-_IN_BRACKETS = re.compile(r"[（(〔\[]([^（()）]{2,60})[）)〕\]][。.]?")
+_INNER = "([^（()）【】〔〕\\[\\]]{2,60})"
+_BRACKET = re.compile(rf"\s*[（(【〔\[]{_INNER}[）)】〕\]]\s*(?=[。.]?\s*$)")
+_IN_BRACKETS = re.compile(rf"[（(〔\[]{_INNER}[）)〕\]][。.]?")
 _AFTER_STOP = re.compile(r"(?<=[。！？”])(?:\s*(?:——|—|--)\s*|\s+)(\S{2,25}(?:\s\S{1,4}){0,3})\s*$")
 _DASHED = re.compile(r"(?:——|—|--|－－)\s*(.+)")
 _LABEL = re.compile(
@@ -90,25 +91,39 @@ def parted(text: Stretch, names: Names, *, lenient: bool) -> tuple[Stretch, Orig
             break
         origin = origin.with_others(found)
         text = (text[: match.start()] + text[match.end() :]).strip()
-    if lenient and not origin and (match := _BRACKET.search(text.text)) and _may_send(match[1]):
-        quote = text[match.start() : match.end()]
-        origin = Origin(Found(text[slice(*match.span(1))].strip(), quote, How.MARK, sure=False))
-        text = (text[: match.start()] + text[match.end() :]).strip()
+    if lenient and not origin and (match := _BRACKET.search(text.text)):
+        origin = _short_name(text, match)
+        text = (text[: match.start()] + text[match.end() :]).strip() if origin else text
     return text, origin
+
+
+def _short_name(text: Stretch, match: re.Match[str]) -> Origin:
+    """Return the unit that a bracket holds if it may be one; nobody knows for sure."""
+    if not _may_send(match[1]):
+        return NOBODY
+    quote = text[match.start() : match.end()]
+    return Origin(Found(text[slice(*match.span(1))].strip(), quote, How.MARK, sure=False))
 
 
 def _may_send(words: str) -> bool:
     return bool(_SHORT_NAME.fullmatch(words)) and not _REMARK.search(words)
 
 
-def on_line(line: Line, names: Names) -> Origin:
+def ends_in_name(text: str) -> bool:
+    """Tell whether a text ends with a short name in brackets, of an office or not."""
+    match = _BRACKET.search(text)
+    return bool(match and _may_send(match[1]))
+
+
+def on_line(line: Line, names: Names, *, lenient: bool = False) -> Origin:
     """Return what a line of its own below a text says of where it came from."""
     text = line.text
     if len(text) > _LONGEST_LINE:
         return NOBODY
-    match = _IN_BRACKETS.fullmatch(text) or _DASHED.fullmatch(text)
-    if match:
-        return _origin(line.stretch, match, names)
+    bracketed = _IN_BRACKETS.fullmatch(text)
+    if match := bracketed or _DASHED.fullmatch(text):
+        origin = _origin(line.stretch, match, names)
+        return origin or (_short_name(line.stretch, match) if lenient and bracketed else NOBODY)
     found = _names(text, names)
     if (
         line.side is Side.RIGHT

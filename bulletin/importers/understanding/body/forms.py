@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from bulletin.importers.original import Grid, Line, Photo, Rule, Side, Stretch
 from bulletin.importers.understanding.body.endings import NOBODY, Origin, on_line, parted
-from bulletin.importers.understanding.body.gaps import Gap, begins_news, dividing_gap
+from bulletin.importers.understanding.body.gaps import Gap, begins_news, dividing_gap, pointed_gap
 from bulletin.importers.understanding.body.marks import leading_bracket, mark_length
 from bulletin.importers.understanding.body.numbering import Number, read_number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bulletin.importers.names import Names
 
 _LONGEST_LINE = 45
@@ -25,6 +28,7 @@ _CRY = re.compile(r"[！？!?]$")
 _DATE = re.compile(r"[（(]?(?:20\d\d|二[〇○零Ｏ0]\S{2})\s*年[\s\S]{0,12}[日号][）)]?")
 _ORDINAL = re.compile(r"[一二三四五六七八九]\s*[是要、]|首先|其次")
 _SHORTEST_STRONG = 4
+_POINTED = 3
 
 
 class Shape(StrEnum):
@@ -91,14 +95,33 @@ Thing: TypeAlias = Sight | Grid | Photo | Rule
 def seen(line: Line, names: Names) -> Sight:
     """Return how a paragraph begins and ends."""
     sight = _begun(line, names)
-    if signature := on_line(line, names):
+    signature = on_line(line, names)
+    if signature and not (sight.number or sight.form.shape is Shape.MARK):
         return replace(sight, origin=signature, signs=True)
     return _sent(sight, names, lenient=False)
 
 
 def leniently(sight: Sight, names: Names) -> Sight:
     """Return the same paragraph, any short name in brackets at its end taken for a unit."""
-    return sight if sight.origin else _sent(sight, names, lenient=True)
+    if sight.origin:
+        return sight
+    if signature := on_line(sight.line, names, lenient=True):
+        return replace(sight, origin=signature, signs=True)
+    return _sent(sight, names, lenient=True)
+
+
+def pointed(things: Sequence[Thing]) -> list[Thing]:
+    """Return the same, with the stops that end titles where all numbered paragraphs have one."""
+    counted = [one for one in things if isinstance(one, Sight) and one.prefix and not one.alone]
+    strict = Counter(one.form for one in counted if pointed_gap(one.words, loosely=False))
+    total = Counter(one.form for one in counted)
+    forms = {form for form in strict if strict[form] >= max(_POINTED, 0.8 * total[form])}
+    return [
+        replace(one, gap=pointed_gap(one.words, loosely=True))
+        if isinstance(one, Sight) and one.form in forms
+        else one
+        for one in things
+    ]
 
 
 def _sent(sight: Sight, names: Names, *, lenient: bool) -> Sight:

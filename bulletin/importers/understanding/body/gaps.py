@@ -66,6 +66,16 @@ def begins_news(text: str) -> bool:
     return bool(_ALWAYS.match(text))
 
 
+_POINTED = re.compile(r"[^，。；：！？\u3000]{6,40}(。)(?=\S{20})")
+_LOOSELY_POINTED = re.compile(r"[^。；！？\u3000]{6,45}(。)(?=\S{20})")
+
+
+def pointed_gap(words: str, *, loosely: bool) -> Gap | None:
+    """Return the stop behind a short first sentence, which may be a title; ``loosely`` with ，."""
+    match = (_LOOSELY_POINTED if loosely else _POINTED).match(words)
+    return Gap(match.start(1), match.end(1), _SURE, sure=False) if match else None
+
+
 def dividing_gap(text: str, names: Names) -> Gap | None:
     """Return the gap that most likely divides a title from its text, None where none may."""
     stop = _SENTENCE_END.search(text, 0, _REACH)

@@ -178,8 +178,9 @@ class Splitter:
             return False
         if self._ways.begins(thing):
             return self._free or (not self._attached and self._begins_inside(index, thing))
-        if thing.form.shape in (Shape.PLAIN, Shape.BULLET, Shape.LINE, Shape.GAP):
-            return self._free or (self._lists_briefs and thing.form.shape in _PLAIN)
+        if thing.form.shape in (Shape.PLAIN, Shape.BULLET, Shape.LINE, Shape.GAP, Shape.MARK):
+            lists = self._lists_briefs and thing.form.shape in (*_PLAIN, Shape.MARK)
+            return lists or (self._free and thing.form.shape is not Shape.MARK)
         return False
 
     def _begins_inside(self, index: int, thing: Sight) -> bool:

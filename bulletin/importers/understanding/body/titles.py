@@ -44,7 +44,7 @@ def run_in(sight: Sight, names: Names) -> Titled:
         return _bracketed(mark, rest, bracket, names)
     if end := strong_start(rest):
         return _divided(mark, rest, end, end, How.LOOK)
-    gap = dividing_gap(rest.text, names) if sight.prefix else sight.gap
+    gap = dividing_gap(rest.text, names) if sight.prefix and not sight.gap else sight.gap
     if gap and (gap.plain or not sight.prefix):
         return _divided(mark, rest, gap.start, gap.end, How.SPACE, sure=gap.sure)
     return Titled(mark, text=rest)

@@ -14,6 +14,7 @@ from bulletin.importers.understanding.feature.bylines import (
     read_names,
     signed_at_end,
 )
+from bulletin.importers.understanding.feature.frames import side_boxes
 from bulletin.importers.understanding.feature.ranks import (
     Rank,
     Sign,
@@ -63,7 +64,11 @@ class Layout:
 def laid_out(elements: Sequence[Part]) -> Layout:
     """Find the head, the first lines that stand out most, and the heads below it."""
     running = running_type(elements)
-    ranks = tuple(rank_of(one, running) if isinstance(one, Line) else None for one in elements)
+    aside = side_boxes(elements)
+    ranks = tuple(
+        rank_of(one, running) if isinstance(one, Line) and one.box not in aside else None
+        for one in elements
+    )
     runs = list(_runs(elements, ranks))
     if not runs:
         return Layout(ranks)

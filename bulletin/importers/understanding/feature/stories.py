@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 
 from bulletin.importers.original import Line
-from bulletin.importers.recognised import Head, Passage, RecognisedItem
+from bulletin.importers.recognised import Aside, Head, Passage, RecognisedItem
 from bulletin.importers.understanding.feature.blocks import blocks_of, head_levels
 from bulletin.importers.understanding.feature.bylines import (
     read_author,
@@ -109,7 +110,9 @@ def _take_lead(story: _Story) -> None:
         return
     heads = [i for i, block in enumerate(story.blocks) if isinstance(block, Head)]
     above = story.blocks[: min(heads, default=_FIRST)]
-    front = [block for block in above if _is_text(block) and not is_date(block.stretch.text)]
+    front = _before_note(
+        [one for one in above if not (_is_text(one) and is_date(one.stretch.text))]
+    )
     end = 0 if story.byline else _signature_in(front)
     end *= bool(heads) or _is_lead(front[:end], story.blocks)
     if end:
@@ -120,6 +123,14 @@ def _take_lead(story: _Story) -> None:
     elif heads and _is_lead(front, story.blocks):
         _leave_out(story, front)
         story.lead = front
+
+
+def _before_note(above: Sequence[Block]) -> list[Passage]:
+    """Return the paragraphs up to an editor's note, which stands between the lead and the text."""
+    noted = dropwhile(lambda block: isinstance(block, Aside), above)
+    return [
+        one for one in takewhile(lambda one: not isinstance(one, Aside), noted) if _is_text(one)
+    ]
 
 
 def _is_text(block: Block) -> TypeGuard[Passage]:

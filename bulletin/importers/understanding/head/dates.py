@@ -38,6 +38,7 @@ def date_of(
             doubtful.append(doubts.no_date(token.quote))
         else:
             doubtful.append(doubts.no_whole_date(token.quote))
+    told.sort(key=lambda one: one[0].dated is not None and not one[0].dated.whole)
     if not told:
         return None, DateForm.ARABIC, tuple(doubtful)
     return _first(told, doubtful)

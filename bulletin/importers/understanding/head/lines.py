@@ -23,9 +23,11 @@ _LONGEST = 80
 _SHORT_TITLE = 8
 _NO_MASTHEAD = re.compile(
     r"\s*(?:目\s*[录次]|要\s*目|导\s*[读航]|本\s*期\s*(?!第)\S|内容提要|今日要目|编\s*者?\s*按|按\s*语|"
-    r"[【〖◎●★◆■▲△▶※☆]|第?[一二三四五六七八九十]{1,3}\s*[、．.]|[（(][一二三四五六七八九十\d]{1,2}[）)]|"
+    r"[【〖◎●★◆■▲△▶※☆]|第?[一二三四五六七八九十]{1,3}\s*[、．.]|[（(][一二三四五六七八九十\d]{1,2}[）)](?!\s*\Z)|"
     r"\d{1,2}\s*[、．.](?!\s?\d)|附\s*[件：:]|主\s*题\s*词)"
 )
+_DAY = r"(?:\d{1,2}\s*月\s*)?\d{1,2}\s*日"
+_PERIOD = re.compile(rf"[（(]\s*\d{{1,2}}\s*月\s*\d{{1,2}}\s*日?\s*[-—－–~～至]+\s*{_DAY}\s*[)）]")
 _PARTING = re.compile(r"\A[^，,、]*[\s）)】〕\]|｜]\Z")
 _EDGES = re.compile(
     r"(?P<closing>[\s）)】〕\]，,、·|｜—*-]*)(?P<words>.*?)(?P<opening>[\s（(【〔\[，,、·|｜—*-]*)",
@@ -106,6 +108,9 @@ def _patterns(line: Stretch) -> list[_Placed]:
 
 
 def _candidates(line: Stretch) -> Iterator[_Placed]:
+    for period in _PERIOD.finditer(line.text):
+        quote = line[period.start() : period.end()]
+        yield _Placed(period.start(), period.end(), Token(What.SUBTITLE, quote, quote))
     for number in numbers_in(line.text):
         quote = line[number.start : number.end]
         yield _Placed(number.start, number.end, Token(What.NUMBER, quote, number=number))

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 
 _GENERIC = re.compile(
     r"(?:[\w·“”]{0,4}(?:工作|活动|教育|专项|行动|建设|创建|信息|情况|实践|会议|攻坚))?"
-    r"(?:简报|动态|信息|快报|专报|通讯|通报|专刊|简讯|要情|快讯)"
+    r"(?:简报|动态|信息|快报|专报|通讯|通报|专刊|简讯|要情|快讯|周报|月报|纪要)"
 )
 _NAMES = frozenset({What.WORDS, What.PUBLICATION})
+_BEGINNING = ({What.WORDS}, {What.OFFICE})
 _LARGE = 30
 """Points from which on a line is larger than a headline (a headline has 18 to 26)."""
 _SHORTEST, _SHORT, _LONGEST = 6, 8, 24
@@ -124,16 +125,23 @@ def _rank(row: Row, token: Token, *, numbered: bool, above: bool, alone: bool) -
 
 def _begun(above: Sequence[Row], token: Token, clear: Sequence[Row]) -> list[Row]:
     """Return the rows right above that begin a title: 上街区教育局 over 工作简报."""
-    if not _GENERIC.fullmatch(token.name.text):
-        return []
-    offices = sum(What.OFFICE in row.kinds for row in clear)
+    generic = bool(_GENERIC.fullmatch(token.name.text))
+    offices = [one.name.text for row in clear for one in row.tokens if one.what is What.OFFICE]
     found: list[Row] = []
     for row in reversed(above):
-        begins = row.kinds == {What.WORDS} or (row.kinds == {What.OFFICE} and offices > 1)
-        if not begins or token.name.text in row.tokens[0].name.text:
+        begins = generic and (row.kinds == {What.WORDS} or len(offices) > 1)
+        if not (row.kinds in _BEGINNING and (begins or _has_part_in(row, offices))):
+            break
+        if token.name.text in row.tokens[0].name.text:
             break
         found.insert(0, row)
     return found
+
+
+def _has_part_in(row: Row, offices: Sequence[str]) -> bool:
+    """Tell whether a row names the body that another of the offices is a part of."""
+    name = row.tokens[0].name.text
+    return any(office != name and office.startswith(name) for office in offices)
 
 
 def _subtitles(below: Sequence[Row], words: Sequence[Row]) -> list[Row]:

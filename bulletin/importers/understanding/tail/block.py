@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.importers.understanding.tail.distribution import is_whole
 from bulletin.importers.understanding.wording.credits import is_items_own
+from bulletin.importers.understanding.wording.issuers import is_office
 from bulletin.importers.understanding.wording.people import is_person, people
 
 if TYPE_CHECKING:
@@ -70,12 +71,23 @@ def _goes_on(part: Row, before: Row, row: Row) -> bool:
     if tail.credits:
         names = people(row.line.stretch)
         return row.line.indent >= _INDENTED and all(is_person(name.text) for name in names)
-    if not tail.recipients or tail.print_run or is_whole(tail.recipients[-1]):
+    if not tail.recipients or tail.print_run:
+        return False
+    if _hangs(part, row):
+        return True
+    if is_whole(tail.recipients[-1]):
         return False
     if before.text.endswith("。") or before.line.full is False:
         return False
     open_end = bool(_LIST.match(before.text[-1])) or bool(_LIST.search(row.text))
     return open_end or len(before.text) >= _FULL
+
+
+def _hangs(part: Row, row: Row) -> bool:
+    """Tell whether a line is indented below a label and names recipients, even behind a 。."""
+    if row.line.indent < part.line.indent + _INDENTED:
+        return False
+    return bool(_LIST.search(row.text)) or is_office(row.text.rstrip("。"))
 
 
 def _may_be_rest(row: Row) -> bool:

@@ -17,6 +17,9 @@ YEAR = rf"(?:(?<!\d)[12１２]\s*\d\s*\d\s*\d(?!\d)|{CHINESE_DIGIT}(?:\s*{CHINES
 """A pattern of a year, four digits or figures."""
 _LABEL = r"(?:(?:出版|印发|编印|出刊|发布|编发|发行|印刷)?(?:日\s*期|时\s*间)\s*[:：]\s*)?"
 _WEEKDAY = r"(?:\s*[（(]?\s*(?:星期|周|礼拜)\s*[一二三四五六日天]\s*[)）]?)?"
+_HOUR = (
+    r"(?:\s*(?:[上下]午)?\s*\d{1,2}\s*(?:[时点]\s*(?:\d{1,2}\s*分)?|[:：]\s*\d{2}(?:[:：]\d{2})?))?"
+)
 _ISSUED = r"(?:\s*(?:编\s*印|印\s*发|印\s*制|编\s*发|出\s*版|出\s*刊|刊\s*发|发\s*行|编|印))?"
 _WITH_WORDS = (
     rf"(?:(?P<year>{YEAR})\s*年\s*)?(?P<month>{NUMERAL})\s*月(?:\s*(?P<day>{NUMERAL})\s*[日号])?"
@@ -25,7 +28,7 @@ _WITH_MARKS = (
     r"(?<!\d)(?P<year2>[12]\d{3})\s?(?P<mark>[-./－—．／–])\s?(?P<month2>\d{1,2})\s?(?P=mark)\s?"
     r"(?P<day2>\d{1,2})(?!\d)"
 )
-_DATE = re.compile(rf"{_LABEL}(?:{_WITH_WORDS}|{_WITH_MARKS}){_WEEKDAY}{_ISSUED}")
+_DATE = re.compile(rf"{_LABEL}(?:{_WITH_WORDS}|{_WITH_MARKS}){_HOUR}{_WEEKDAY}{_ISSUED}")
 _ISSUED_END = re.compile(r"(?:编|印|版|刊|发|制|行)\s*\Z")
 
 

@@ -21,7 +21,8 @@ _FORMS = tuple(
         rf"(?P<supplement>增\s*刊)\s*(?:第\s*(?P<number>{NUMERAL})\s*[期号]|[（(]\s*(?:第\s*)?(?P<number2>{NUMERAL})"
         rf"\s*期?\s*[)）]|(?P<number3>\d+))",
         rf"(?:(?:{_BRACKETED}|(?P<year>{YEAR})\s*年?度?)\s*[,，]?\s*)?(?P<supplement>增\s*刊\s*)?"
-        rf"第\s*(?P<number>{NUMERAL}){_JOINT}\s*[期辑]{_END}",
+        rf"第\s*(?P<number>{NUMERAL}){_JOINT}\s*[期辑周]{_END}",
+        rf"\A\s*[（(]\s*(?P<number>{NUMERAL})\s*[)）]\s*\Z",
         rf"(?:\bN[oO]|№|Ｎ[ｏＯ]|期\s*号|期\s*数|刊\s*号)\s*[.．:：]?\s*(?P<number>{NUMERAL})(?!\d)(?:\s*[期号])?",
         r"(?P<supplement>增\s*刊)",
     )
