@@ -7,7 +7,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bulletin.importers.modelling.texts import closed, inlines_of, lines_of, text_of
+from bulletin.importers.modelling.captions import divided
+from bulletin.importers.modelling.texts import inlines_of, lines_of, text_of
 from bulletin.importers.original import Grid, Photo, Piece, Stretch
 from bulletin.importers.recognised import Head, Passage
 from bulletin.model.text import (
@@ -73,8 +74,8 @@ class Bodies:
             return paragraphs(photo.caption)
         name = f"photos/{len(self.photos) + 1:02}{photo.suffix.lower()}"
         self.photos[name] = photo.content
-        caption = text_of(closed(photo.caption)) if photo.caption else None
-        return [Figure(Path(name), photo.alternative.strip(), caption, photo.location)]
+        caption, credit = divided(photo.caption)
+        return [Figure(Path(name), photo.alternative.strip(), caption, photo.location, credit)]
 
     def _box(self, aside: Aside) -> list[Block]:
         blocks = self.blocks(aside.blocks)

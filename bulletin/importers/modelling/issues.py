@@ -75,7 +75,7 @@ def issue_of(
         notice=publication.notice,
         editor_note=note_blocks(note, bodies) if note else (),
         contents=publication.contents,
-        issued=_text(closing.issued),
+        issued=_on_one_line(closing.issued),
     )
     if usual not in workspace.publications:
         numbered = number_of(folder_name(issue, original.file.stem)) is not None
@@ -91,6 +91,12 @@ def _value(found: Found[T] | None) -> T | None:
 
 def _text(found: Found[Stretch] | None) -> Text | None:
     return text_of(found.value) if found and found.value.strip() else None
+
+
+def _on_one_line(found: Found[Stretch] | None) -> Text | None:
+    """Return the characters with one space for each gap, of which print makes its own."""
+    text = _text(found)
+    return Text(" ".join(text.text.split()), text.location) if text else None
 
 
 def _recipients(one: RecognisedRecipients) -> Recipients:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from bulletin.importers.original import Face, Look
@@ -59,14 +59,24 @@ def inlines_of(stretch: Stretch) -> tuple[Inline, ...]:
 
 
 def _runs(stretch: Stretch) -> Iterator[tuple[type[Strong | Emphasis] | None, list[Piece]]]:
-    """Yield pieces side by side that are set off in the same way; white space follows the rest."""
-    kind: type[Strong | Emphasis] | None = None
-    marked = []
-    for piece in stretch.pieces:
-        kind = _kind(piece.look) if piece.text.strip() else kind
-        marked.append((kind, piece))
+    """Yield pieces side by side that are set off alike, figures as what is around them."""
+    marked = [(_kind(piece.look), piece) for piece in stretch.pieces]
+    telling = [i for i, piece in enumerate(stretch.pieces) if _tells(piece)]
+    for before, after in pairwise((None, *telling, None)):
+        start = 0 if before is None else before + 1
+        kinds = {marked[i][0] for i in (before, after) if i is not None}
+        kind = kinds.pop() if len(kinds) == 1 else None
+        end = len(marked) if after is None else after
+        marked[start:end] = [(own or kind, piece) for own, piece in marked[start:end]]
     for same, group in groupby(marked, key=lambda pair: pair[0]):
         yield same, [piece for _kind_, piece in group]
+
+
+def _tells(piece: Piece) -> bool:
+    """Tell whether a piece shows a face: digits among Chinese text are set in one of their own."""
+    look = piece.look
+    plain = look.face is None and not (look.bold or look.italic)
+    return bool(piece.text.strip()) and not (plain and piece.text.isascii())
 
 
 def _kind(look: Look) -> type[Strong | Emphasis] | None:

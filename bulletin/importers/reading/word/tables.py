@@ -67,9 +67,13 @@ def read_table(table: Xml, state: State, read: Reader) -> tuple[Element, ...]:
     if _holds_data(rows, edges):
         return _grid(table, rows, state)
     elements = _placed(rows, edges, state, table)
-    one_cell = all(len(row) == 1 for row in rows)
-    framed = one_cell and edges >= {"top", "bottom", "left", "right"}
-    return tuple(boxed(elements, next(state.boxes)) if framed else elements)
+    return tuple(boxed(elements, next(state.boxes)) if _frames(rows, edges) else elements)
+
+
+def _frames(rows: Rows, edges: frozenset[str]) -> bool:
+    """Tell whether a table is a frame: lines all around, or above and below a single cell."""
+    sides = {"top", "bottom"} if len(rows) == 1 else {"top", "bottom", "left", "right"}
+    return all(len(row) == 1 for row in rows) and edges >= sides
 
 
 def _rows(table: Xml) -> list[Xml]:
