@@ -14,6 +14,7 @@ from bulletin.importers.submission.report_lines import read_report
 from bulletin.importers.understanding.body.senders import is_office
 from bulletin.importers.understanding.items import read_items
 from bulletin.messages import _
+from bulletin.model.issue import Kind
 from bulletin.model.text import Text
 from bulletin.nodes import Report
 
@@ -79,6 +80,8 @@ def _completed(original: Original, recognised: Recognised) -> Recognised:
 def _named(item: Item, original: Original, names: Names, roster: Roster, report: Report) -> Item:
     """Return an item with its unit as the roster writes it; an unknown or missing one is told."""
     place = item.location
+    if item.kind is Kind.BRIEF and not item.title_lines:
+        item = replace(item, review=None)
     told = item.unit or _on_roster(item.source, roster) or _on_roster(item.author, roster)
     source = None if told is item.source else item.source
     author = None if told is item.author else item.author

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bulletin.source.drafts import Draft
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bulletin.model.issue import Item
+    from bulletin.model.text import Text
     from bulletin.source.revising.standing import Standing
 
 _NUMBERED = re.compile(r"([0-9]+)(.*)", re.DOTALL)
@@ -120,7 +121,7 @@ class _Entries:
         """Tell that an item says the same elsewhere."""
         return True
 
-    def new(self, item: Item, like: Standing) -> str:
+    def new(self, item: Item, like: Standing, _section: Text | None) -> str:
         start = line_start(like.source, like.start)
         dash = like.source.text[start : like.start]
         text = entry_text(item, like.source.file.parent, self._units, " " * len(dash))
@@ -140,7 +141,10 @@ class _Sections:
         """Tell whether an item says the same elsewhere: one under a section's heading may not."""
         return one.item.section is None
 
-    def new(self, item: Item, like: Standing) -> str:
+    def new(self, item: Item, like: Standing, section: Text | None) -> str:
+        """Return an item as a part, its section left out where it stands below its heading."""
+        if item.section and section and item.section.text == section.text:
+            item = replace(item, section=None)
         return section_text(item, like.source.file.parent, self._units, like.level) + "\n\n"
 
 
@@ -159,11 +163,12 @@ def _moved(
     ]
     source = old[0].source
     at = form.span(old[min(stay)])[0]
+    section: Text | None = None
     for one in wanted:
         if one.before and places[id(one.before)] in stay:
-            at = form.span(one.before)[1]
+            at, section = form.span(one.before)[1], one.before.item.section
             continue
-        text = form.new(one.item, one.before or old[0])
+        text = form.new(one.item, one.before or old[0], section)
         if one.before and not one.changed and form.keeps(one.before):
             start, end = form.span(one.before)
             text = source.text[start:end]
