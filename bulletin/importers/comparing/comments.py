@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from bulletin.diagnostics import Location
     from bulletin.importers.comparing.reconciling import Reconciled
     from bulletin.importers.original import Comment
-    from bulletin.model.issue import Issue
+    from bulletin.model.issue import Issue, Item
+
+_TELLING = 12
+"""Characters of a stretch that tell where it stands."""
 
 
 def comment_differences(
@@ -26,28 +29,29 @@ def comment_differences(
     ``old`` of a comment is the stretch that it is about.
     """
     for comment in comments:
-        number = _item(read, comment)
+        words = squeezed(comment.about.text)[:_TELLING]
+        number = _item(read, comment, words)
+        number = _number(new, read, number)
         yield Difference(
             Change.COMMENT,
             number,
             "comment",
             comment.about.text or None,
             comment.text,
-            _place(old, new, number, squeezed(comment.about.text)),
+            _place(old, new, number, words),
             comment.author,
         )
 
 
-def _item(read: Issue, comment: Comment) -> int | None:
+def _item(read: Issue, comment: Comment, words: str) -> Item | None:
     """Return which item holds the characters, told by their place, else by what they are."""
     if not comment.about:
         return None
-    words, start = squeezed(comment.about.text), comment.about.location
-    holding = [number for number, item in enumerate(read.items, 1) if words in characters(item)]
-    for number in holding:
-        if any(_holds(text, start) for text in instances(read.items[number - 1], Text)):
-            return number
-    return holding[0] if holding else None
+    start = comment.about.location
+    for item in read.items:
+        if any(_holds(text, start) for text in instances(item, Text)):
+            return item
+    return next((item for item in read.items if words in characters(item)), None)
 
 
 def _holds(text: Text, place: Location) -> bool:
@@ -55,11 +59,20 @@ def _holds(text: Text, place: Location) -> bool:
     return first.line == place.line and 0 <= place.column - first.column < max(len(text.text), 1)
 
 
+def _number(new: Reconciled, read: Issue, item: Item | None) -> int | None:
+    """Return the item's number in the reconciled issue, which may divide items otherwise."""
+    if item is None:
+        return None
+    if len(new.issue.items) == len(read.items):
+        return read.items.index(item) + 1
+    words = characters((item.title_lines, item.blocks))[:_TELLING]
+    holding = (number for number, one in enumerate(new.issue.items, 1) if words in characters(one))
+    return next(holding, None)
+
+
 def _place(old: Issue, new: Reconciled, number: int | None, words: str) -> Location:
     """Return where the characters stand in the sources, or else their item or issue."""
-    if number is None:
-        return old.location
-    before = next((pair.old for pair in new.pairs if pair.new == number - 1), None)
+    before = next((pair.old for pair in new.pairs if number and pair.new == number - 1), None)
     if before is None:
         return old.location
     item = old.items[before]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from bulletin.importers.comparing.alignment import aligned
 from bulletin.importers.comparing.blocks import Shows, patched_text, same_blocks
+from bulletin.importers.comparing.known_titles import with_known_titles
 from bulletin.importers.comparing.printed import characters, squeezed
 from bulletin.model.publication import NumberForm
 
@@ -47,6 +48,7 @@ def reconciled(old: Issue, new: Issue) -> Reconciled:
     marked up, nor locations, defaults, alternative texts, or what is to be looked at.
     """
     can = shows(new.location.file)
+    new = replace(new, items=with_known_titles(old.items, new.items))
     pairs = aligned(old.items, new.items)
     sections = _printed_sections(old.items), _printed_sections(new.items)
     items = []

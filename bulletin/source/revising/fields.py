@@ -108,6 +108,8 @@ class YamlFields:
         """Put a field below the one that the writer would set it below."""
         pairs = self.pairs
         above = [pairs[one] for one in order[: order.index(name)] if one in pairs]
+        if pairs and all(key.value.isascii() for key, _value in pairs.values()):
+            text = f"{name}{text[text.index(':') :]}"
         line = self._indented(text)
         if above:
             at = after_line(self.source, max(end_of(value) for _key, value in above))
