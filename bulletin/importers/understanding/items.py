@@ -13,6 +13,7 @@ from bulletin.importers.understanding.body.contents import without_contents
 from bulletin.importers.understanding.body.endings import ends_in_name
 from bulletin.importers.understanding.body.forms import Sight, leniently, pointed, seen
 from bulletin.importers.understanding.body.notes import aside, is_note
+from bulletin.importers.understanding.body.remarks import without_remarks
 from bulletin.importers.understanding.body.sections import sections_in
 from bulletin.importers.understanding.body.splitting import Run, Splitter, settled
 from bulletin.importers.understanding.body.ways import ways_of
@@ -34,8 +35,8 @@ _SIGNED = 3
 class Items:
     """The body of a bulletin.
 
-    ``contents`` are the lines of a list of titles, ``left`` the characters that rules were drawn
-    with: print makes both anew.
+    ``contents`` are the lines of a list of titles, ``left`` what rules were drawn with and the
+    labels of empty spaces: print makes all of it anew.
     """
 
     items: tuple[RecognisedItem, ...]
@@ -48,14 +49,16 @@ class Items:
 def read_items(elements: Sequence[Element], names: Names) -> Items:
     """Return the items in their order; every character is in one of the parts."""
     contents, rest = without_contents(with_captions(elements))
-    things, signed = _things(rest, names)
+    seen_things, signed = _things(rest, names)
+    things, remarks = without_remarks(seen_things)
     sections = sections_in(things)
     runs = Splitter(things, sections, ways_of(things, sections), names).runs()
     note, following = _editor_note(runs)
     items = _built(following, names, lenient=signed)
-    left = tuple(one.quote for one in rest if isinstance(one, Rule) and one.quote)
-    found = (*_doubts(items), *(_missing(title) for title in contents.missing))
-    return Items(items, note, contents.lines, left, found)
+    rules = tuple(one.quote for one in rest if isinstance(one, Rule) and one.quote)
+    missing = (_missing(title) for title in contents.missing)
+    found = (*_doubts(items), *missing, *map(_left_out, remarks))
+    return Items(items, note, contents.lines, (*rules, *remarks), found)
 
 
 def _things(elements: Sequence[Element], names: Names) -> tuple[list[Thing], bool]:
@@ -129,6 +132,12 @@ def _missing(title: Stretch) -> Diagnostic:
         "The list of contents names “{title}”, but no item has this title. Check the items."
     )
     return _warning("BT537", message.format(title=title.text), title)
+
+
+def _left_out(label: Stretch) -> Diagnostic:
+    message = _("“{quote}” was left out: the house style prints its own.")
+    text = message.format(quote=label.text)
+    return Diagnostic("BT523", Severity.INFO, text, label.location)
 
 
 def _warning(code: str, message: str, quote: Stretch) -> Diagnostic:

@@ -45,7 +45,9 @@ def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     words: list[Row] = []
     waiting: list[Row] = []
     have: frozenset[What] = frozenset()
-    for row in rows:
+    for index, row in enumerate(rows):
+        if waiting and _is_headline(row, rows, index):
+            break
         if not row.clear:
             waiting.append(row)
             if len(waiting) > _MOST_WAITING:
@@ -60,6 +62,14 @@ def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
             have |= row.kinds | {kind for other in waiting for kind in _as_title(other)}
             clear, words, waiting = [*clear, row], words + waiting, []
     return (clear, words) if clear else ([], waiting[:1])
+
+
+def _is_headline(row: Row, rows: Sequence[Row], index: int) -> bool:
+    """Tell whether an office's name begins a headline: set larger than all that is above it."""
+    if row.kinds != {What.OFFICE}:
+        return False
+    sizes = [other.line.stretch.look.size or 0 for other in rows[:index]]
+    return (row.line.stretch.look.size or 0) > max(sizes, default=0) > 0
 
 
 def _is_an_items(row: Row, have: frozenset[What]) -> bool:

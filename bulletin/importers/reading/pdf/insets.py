@@ -20,6 +20,9 @@ _SAME_LEFT, _SAME_RIGHT = 0.3, 1.3
 _FARTHEST = 5.0
 """Em from one line's beginning to the next one's."""
 
+_INDENT = 2.0
+"""Em by which a paragraph's first line begins further to the right."""
+
 _NARROWEST = 8.0
 _DEEP, _INSET = 3.0, 1.3
 """Em from the column's left edge, more than any first line; from both edges."""
@@ -54,7 +57,9 @@ def _goes_on(before: Placed, one: Placed, usual: Measures) -> bool:
 
 def _inset(group: list[Placed]) -> list[Placed]:
     lines = [one.block for one in group if isinstance(one.block, Setting)]
-    if len(lines) < _FEWEST or not _is_inset(lines, group[0].column):
+    column = group[0].column
+    inset = _is_inset(lines, column) if len(lines) >= _FEWEST else _is_quoted(lines, column)
+    if not inset:
         return group
     left = min(line.box.left for line in lines)
     column = Column(left, max(line.box.right for line in lines))
@@ -73,6 +78,17 @@ def _is_inset(lines: list[Setting], column: Column) -> bool:
         and (before > _DEEP or min(before, after) > _INSET)
         and any(_lopsided(line, column) for line in lines)
     )
+
+
+def _is_quoted(lines: list[Setting], column: Column) -> bool:
+    """Tell whether two lines are a quotation: a first line with its indent, inset on both sides."""
+    if len(lines) != _FEWEST - 1:
+        return False
+    first, last = (line.box for line in lines)
+    size = lines[0].size
+    indented = abs(first.left - last.left - _INDENT * size) < _SAME_LEFT * size
+    inset = min(last.left - column.left, column.right - first.right) > _INSET * size
+    return indented and inset and _lopsided(lines[0], column) and last.right <= first.right
 
 
 def _lopsided(line: Setting, column: Column) -> bool:

@@ -124,6 +124,9 @@ def on_line(line: Line, names: Names, *, lenient: bool = False) -> Origin:
     if match := bracketed or _DASHED.fullmatch(text):
         origin = _origin(line.stretch, match, names)
         return origin or (_short_name(line.stretch, match) if lenient and bracketed else NOBODY)
+    rest, several = parted(line.stretch, names, lenient=False)
+    if several and not rest:
+        return several
     found = _names(text, names)
     if (
         line.side is Side.RIGHT

@@ -141,10 +141,17 @@ def _begun(line: Line, names: Names) -> Sight:
         form = Form(Shape.NUMBER, f"{number.form}{line.level or ''}", alone)
         return Sight(line, form, number.length, number)
     if line.level:
-        return Sight(line, Form(Shape.LEVEL, str(line.level), alone=True))
+        detail = f"{line.level}{line.side or ''}{text[:1] if _is_bracketed(text) else ''}"
+        return Sight(line, Form(Shape.LEVEL, detail, alone=True))
     if prefix := mark_length(text):
         return Sight(line, Form(Shape.MARK, text[0], alone), prefix)
     return Sight(line, *_unmarked(line, names, alone=alone))
+
+
+def _is_bracketed(text: str) -> bool:
+    """Tell whether a line stands in 【】 as a whole, as sections do above titles of one level."""
+    bracket = leading_bracket(text)
+    return bool(bracket and bracket.end() == len(text))
 
 
 def _unmarked(line: Line, names: Names, *, alone: bool) -> tuple[Form, int, None, Gap | None]:
