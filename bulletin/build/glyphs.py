@@ -44,7 +44,8 @@ def _printed(issue: Issue) -> Iterator[Text]:
     publication = issue.publication
     head = (issue.security, issue.copy_number, issue.notice, publication.title)
     items = tuple(replace(item, review=None) for item in issue.items)
-    body = (issue.office or publication.office, issue.editor_note, items)
+    notes = (issue.correction, issue.editor_note)
+    body = (issue.office or publication.office, notes, items)
     closing = (issue.distribution, issue.credits, issue.issued)
     yield from instances((*head, *body, *closing), Text)
 

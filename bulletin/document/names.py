@@ -17,20 +17,31 @@ FULL_WIDTH_SPACE = "　"
 _SHORT_NAME, _LONG_NAME = 2, 3
 _DIGITS = "〇一二三四五六七八九"
 _SUPPLEMENT = "增刊"
+_CORRECTED = "更正"
 
 
 def issue_title(issue: Issue) -> str:
     """Return the document's title: 上街信息2023年第35期, without what the issue lacks."""
     year = f"{issue.date.year}年" if issue.date else ""
-    return f"{issue.publication.title}{year}{_plain_number(issue)}"
+    corrected = f"（{_CORRECTED}）" if issue.edition > 1 else ""
+    return f"{issue.publication.title}{year}{_plain_number(issue)}{corrected}"
 
 
 def written_number(issue: Issue) -> str | None:
     """Return the number as the publication writes it: 第35期, （第35期）, 〔2023〕35号, 总第612期.
 
     A form that needs what the issue lacks, its total number or its date, gives way to one that
-    does not. A supplement (增刊) says so. None where the issue has no number at all.
+    does not. A supplement (增刊) says so, and so does a corrected edition (更正). None where there
+    is nothing to say.
     """
+    number = _number(issue)
+    if issue.edition == 1:
+        return number or None
+    bracketed = number.startswith("（")
+    return f"{number[:-1]}·{_CORRECTED}）" if bracketed else f"{number}（{_CORRECTED}）"
+
+
+def _number(issue: Issue) -> str:
     form, number = issue.publication.number_form, issue.number
     supplement = _SUPPLEMENT if issue.supplement else ""
     if form is NumberForm.TOTAL and issue.total_number:
@@ -40,7 +51,7 @@ def written_number(issue: Issue) -> str | None:
     if form is NumberForm.YEAR and number and issue.date:
         return f"〔{issue.date.year}〕{supplement}{number}号"
     plain = _plain_number(issue)
-    return f"（{plain}）" if plain and form is NumberForm.PARENTHESES else plain or None
+    return f"（{plain}）" if plain and form is NumberForm.PARENTHESES else plain
 
 
 def _plain_number(issue: Issue) -> str:

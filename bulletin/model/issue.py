@@ -97,6 +97,8 @@ class Issue:
     ``editor_note`` 编者按 stands before the items; ``contents`` asks for a list of titles 目录.
     ``issued`` 印发 is the closing block's last line: who printed the issue, and when
     (中共上街区委办公室 2023年6月1日印发). ``imported`` is the old document; it is not printed.
+    ``edition`` 版次 is above 1 where an issue was corrected after it had been sent, and
+    ``correction`` 更正 says what was wrong: here, or in an issue before.
     """
 
     publication: Publication
@@ -117,3 +119,5 @@ class Issue:
     contents: bool = False
     issued: Text | None = None
     imported: OldFile | None = None
+    edition: int = 1
+    correction: Text | None = None

@@ -94,6 +94,10 @@ NUMBER = Field("number", ("期号",), WholeNumber(), "期号 · the number withi
 DATE = Field("date", ("日期",), Date(), "日期，如 2023-06-01 · the day of issue")
 TOTAL_NUMBER = Field("total_number", ("总期号",), WholeNumber(), "总期号 · counted over all years")
 SUPPLEMENT = Field("supplement", ("增刊",), Flag(), "是否增刊 · whether it is a supplement")
+EDITION = Field(
+    "edition", ("版次",), WholeNumber(), "版次，更正后再发为 2 · 2 for a corrected edition"
+)
+CORRECTION = Field("correction", ("更正",), TextValue(), "更正：何处有误，应为何 · what was wrong")
 OFFICE = Field("office", ("编发单位",), TextValue(), "编发单位 · the issuing office")
 PRINT_RUN = Field("print_run", ("印数",), WholeNumber(), "印数：共印 N 份 · copies printed")
 SECURITY = Field("security", ("密级",), TextValue(), "密级，如 机密 · the security mark")
@@ -126,6 +130,8 @@ _HEAD: tuple[Field[Any], ...] = (
     DATE,
     TOTAL_NUMBER,
     SUPPLEMENT,
+    EDITION,
+    CORRECTION,
     OFFICE,
     PRINT_RUN,
     SECURITY,

@@ -14,7 +14,9 @@ from bulletin.model.text import Text
 from bulletin.nodes import Record, Report, parse, read_source
 from bulletin.source.fields import (
     COPY_NUMBER,
+    CORRECTION,
     DATE,
+    EDITION,
     EDITOR_NOTE,
     IMPORTED,
     ISSUE_FIELDS,
@@ -179,6 +181,8 @@ def _issue(
         contents=publication.contents,
         issued=optional_text(record.get(ISSUED)),
         imported=_old_file(record.get(IMPORTED)),
+        edition=record.get(EDITION) or 1,
+        correction=optional_text(record.get(CORRECTION)),
     )
     if not items and not (record.has(ITEMS) and record.get(ITEMS) is None):
         message = _("The issue has no items. Write items: …, or item files such as 01-….md.")

@@ -14,7 +14,9 @@ from bulletin.nodes import Mapping, Record, Report, parse, read_source
 from bulletin.source.drafts import Draft, editor_line
 from bulletin.source.fields import (
     COPY_NUMBER,
+    CORRECTION,
     DATE,
+    EDITION,
     EDITOR_NOTE,
     IMPORTED,
     ISSUED,
@@ -50,6 +52,8 @@ _OF_ONE_ISSUE = (
     SECURITY,
     COPY_NUMBER,
     EDITOR_NOTE,
+    EDITION,
+    CORRECTION,
     ISSUED,
     IMPORTED,
 )

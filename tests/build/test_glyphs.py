@@ -79,6 +79,7 @@ def test_marks_above_the_masthead_and_the_editors_note_are_looked_at_too() -> No
         security=_text("机囍", 6),
         copy_number=_text("囎", 7),
         notice=_text("囏", 8),
+        correction=_text("改囑", 10),
         editor_note=(Paragraph((_text("按囐", 9),), Location(FILE, 9)),),
     )
-    assert len(_places(shown, "囍囎囏囐")) == 4
+    assert len(_places(shown, "囍囎囏囐囑")) == 5

@@ -107,11 +107,25 @@ def test_a_form_that_lacks_something_gives_way(made: Issue, written: str | None)
 
 
 @pytest.mark.parametrize(
+    ("made", "written"),
+    [
+        (numbered(PLAIN), "第35期（更正）"),
+        (numbered(PARENTHESES), "（第35期·更正）"),
+        (numbered(BOTH), "第35期（总第612期）（更正）"),
+        (numbered(PLAIN, None, None), "（更正）"),
+    ],
+)
+def test_a_corrected_edition_says_so(made: Issue, written: str) -> None:
+    assert written_number(replace(made, edition=2)) == written
+
+
+@pytest.mark.parametrize(
     ("made", "title"),
     [
         (numbered(YEAR), "甲县信息2023年第35期"),
         (numbered(PLAIN, None, None, supplement=True), "甲县信息2023年增刊"),
         (numbered(TOTAL, None), "甲县信息2023年总第612期"),
+        (replace(numbered(PLAIN), edition=3), "甲县信息2023年第35期（更正）"),
         (numbered(PLAIN, None, None, dated=False), "甲县信息"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import io
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -10,12 +11,14 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import pypdfium2
 import pytest
+from docx import Document
 
 from bulletin.document.cascade import styled
 from bulletin.document.compose import compose
 from bulletin.model.issue import Issue, Kind
 from bulletin.model.publication import DateForm, NumberForm, TitleForm
 from bulletin.model.text import Box, BoxKind, Table
+from bulletin.writers.docx import write_docx
 from bulletin.writers.pdf import write_pdf
 from tests.issues import (
     PLACE,
@@ -129,6 +132,21 @@ def test_every_part_is_on_the_page(style: str) -> None:
         "签发：王平责任编辑：郝婕柴亚文共印80份甲县委办公室2024年3月9日印发",
     ):
         assert part in shown
+
+
+@pytest.mark.parametrize("style", FAMILY)
+def test_a_corrected_edition_says_so_in_print_and_in_word(style: str) -> None:
+    made = replace(full(style), edition=2, correction=text("甲镇“12项”应为“21项”。"))
+    told = "更正：本期为第2版，以本版为准。甲镇“12项”应为“21项”。编者按：现将"
+    composed, _ = compose(made, ROOT)
+    assert composed is not None
+    word = Document(io.BytesIO(write_docx(composed).content))
+    paragraphs = [visible(one.text) for one in word.paragraphs]
+    for shown in ("".join(visible(page.text) for page in pages_of(made)), "".join(paragraphs)):
+        assert "第7期（总第612期）（更正）" in shown
+        assert told in shown
+    plain_edition = visible("".join(page.text for page in pages_of(full(style))))
+    assert "更正" not in plain_edition
 
 
 @pytest.mark.parametrize("style", FAMILY)

@@ -30,6 +30,8 @@ issued: 某办 2023年6月2日印发
 imported: {path: 旧稿.doc, sha256: 00ff}
 security: 机密
 copy_number: 000123
+edition: 2
+correction: 第2条有误。
 editor_note: |
   按**语**。
 
@@ -50,6 +52,8 @@ CHINESE = """\
 原件: {文件: 旧稿.doc, SHA-256: 00ff}
 密级: 机密
 份号: 000123
+版次: 2
+更正: 第2条有误。
 编者按: |
   按**语**。
 
@@ -74,6 +78,7 @@ def test_every_field_in_both_languages(tmp_path: Path, fields: str, kind: str) -
     assert (form.title_form, form.number_items) == (TitleForm.OWN_LINE, False)
     assert (issue.contents, str(issue.notice)) == (False, "注意保存")
     assert (issue.print_run, str(issue.security), str(issue.copy_number)) == (80, "机密", "000123")
+    assert (issue.edition, str(issue.correction)) == (2, "第2条有误。")
     assert str(issue.issued) == "某办 2023年6月2日印发"
     assert issue.imported is not None
     assert (str(issue.imported.path), issue.imported.sha256) == ("旧稿.doc", "00ff")
@@ -81,7 +86,7 @@ def test_every_field_in_both_languages(tmp_path: Path, fields: str, kind: str) -
     assert shown(paragraph) == "按语。"
     assert isinstance(box, Box)
     place = box.blocks[0].location
-    assert (place.line, place.column) == (20 + (kind == "md"), 7)
+    assert (place.line, place.column) == (22 + (kind == "md"), 7)
     assert form.location.line == 3 + (kind == "md")
 
 
@@ -92,6 +97,7 @@ def test_what_an_issue_does_not_say_is_the_publications(tmp_path: Path) -> None:
         "内部资料",
         True,
     )
+    assert (issue.edition, issue.correction) == (1, None)
     assert (issue.print_run, issue.security, issue.copy_number, issue.editor_note) == (
         None,
         None,

@@ -96,7 +96,7 @@ def test_the_form_is_carried_on_and_what_is_of_one_issue_is_not(tmp_path: Path) 
     )
     printed = "印发: 某办 2023年6月2日印发\n原件: {文件: 甲.doc, SHA-256: 00}\n"
     note = "编者按: |\n  按语。\n\n  再按。\n增刊: 是\n"
-    own = f"印数: 80\n{printed}密级: 机密\n份号: 000123\n{note}"
+    own = f"印数: 80\n{printed}密级: 机密\n份号: 000123\n版次: 2\n更正: 误\n{note}"
     files = {"issues/2023/035.yaml": f"期号: 35\n日期: 2023-06-01\n{own}{form}items: []\n"}
     drafts, found = next_issue(workspace(tmp_path, files), today=JUNE)
     assert found == ()

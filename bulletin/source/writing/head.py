@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from bulletin.model.publication import NumberForm, Publication
 from bulletin.source.fields import (
     COPY_NUMBER,
+    CORRECTION,
     DATE,
+    EDITION,
     EDITOR_NOTE,
     IMPORTED,
     ISSUED,
@@ -85,6 +87,8 @@ def _numbering(issue: Issue) -> list[str]:
         *_value(TOTAL_NUMBER, issue.total_number, wanted=total),
         *flag_line(SUPPLEMENT, value=issue.supplement),
         *_value(DATE, issue.date and issue.date.isoformat(), wanted=publication.numbered),
+        *([line(EDITION, str(issue.edition))] if issue.edition > 1 else []),
+        *text_line(CORRECTION, issue.correction),
     ]
 
 

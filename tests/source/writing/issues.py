@@ -254,6 +254,8 @@ def issues(draw: st.DrawFn) -> Issue:
         editor_note=draw(bodies | st.just(())),
         contents=publication.contents,
         issued=draw(optional),
+        edition=draw(st.integers(1, 3)),
+        correction=draw(optional),
         imported=draw(st.none() | st.just(OldFile(Text("original/旧 稿.doc", HERE), "0" * 64))),
     )
 
