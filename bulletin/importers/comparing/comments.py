@@ -30,8 +30,7 @@ def comment_differences(
     """
     for comment in comments:
         words = squeezed(comment.about.text)[:_TELLING]
-        number = _item(read, comment, words)
-        number = _number(new, read, number)
+        number = _number(new, read, _item(read, comment, words))
         yield Difference(
             Change.COMMENT,
             number,
@@ -56,7 +55,9 @@ def _item(read: Issue, comment: Comment, words: str) -> Item | None:
 
 def _holds(text: Text, place: Location) -> bool:
     first = text.location
-    return first.line == place.line and 0 <= place.column - first.column < max(len(text.text), 1)
+    if (first.file, first.line) != (place.file, place.line):
+        return False
+    return 0 <= place.column - first.column < max(len(text.text), 1)
 
 
 def _number(new: Reconciled, read: Issue, item: Item | None) -> int | None:

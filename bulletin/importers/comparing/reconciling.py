@@ -81,8 +81,6 @@ def _issue(old: Issue, new: Issue, items: tuple[Item, ...], can: Shows) -> Issue
         issued=patched_text(old.issued, new.issued),
         imported=old.imported,
         edition=old.edition,
-        correction=patched_text(old.correction, new.correction or old.correction),
-        edition=old.edition,
         correction=old.correction,
     )
     return replace(issue, **{name: getattr(old, name) for name in _unprinted(old, new)})

@@ -52,9 +52,8 @@ def _looking(was: Mark, now: Mark, *, emphasis: bool) -> Mark:
 
 
 def _added(before: list[Mark], span: slice, now: Sequence[Mark], *, emphasis: bool) -> list[Mark]:
-    """Return new characters as they look where those of a span stood."""
-    around = before[max(span.start - 1, 0) : span.start] + before[span.stop : span.stop + 1]
-    beside = before[span] or around
+    """Return new characters as they look where those of a span stood, else as the one before."""
+    beside = before[span] or before[max(span.start - 1, 0) :][:1]
     targets = {mark.target for mark in beside}
     kinds = frozenset.intersection(*(mark.kinds for mark in beside)) if beside else frozenset()
     target = targets.pop() if len(targets) == 1 else ""
