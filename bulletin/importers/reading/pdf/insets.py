@@ -11,6 +11,7 @@ from bulletin.importers.reading.pdf.order import Column, Placed, Setting
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from bulletin.importers.original import Face
     from bulletin.importers.reading.pdf.measures import Measures
 
 _FEWEST = 3
@@ -52,7 +53,13 @@ def _goes_on(before: Placed, one: Placed, usual: Measures) -> bool:
     alike = abs(first.size - second.size) < 0.02 * first.size
     beside = abs(first.box.left - second.box.left) < _FARTHEST * first.size
     together = alike and beside and before.column == one.column
-    return together and not blank_above(first, second, usual)
+    return together and _face(first) == _face(second) and not blank_above(first, second, usual)
+
+
+def _face(line: Setting) -> Face | None:
+    """Return the face of a line's last Chinese character: emphasis may begin a paragraph."""
+    faces = (glyph.type.look.face for glyph in reversed(line.glyphs) if not glyph.text.isascii())
+    return next(faces, None)
 
 
 def _inset(group: list[Placed]) -> list[Placed]:

@@ -19,6 +19,7 @@ _LONGEST_LINE = 40
 _INNER = "([^（()）【】〔〕\\[\\]]{2,60})"
 _BRACKET = re.compile(rf"\s*[（(【〔\[]{_INNER}[）)】〕\]]\s*(?=[。.]?\s*$)")
 _IN_BRACKETS = re.compile(rf"[（(〔\[]{_INNER}[）)〕\]][。.]?")
+_SEVERAL_BRACKETS = re.compile(rf"(?:\s*[（(〔\[]{_INNER}[）)〕\]]){{2,}}")
 _AFTER_STOP = re.compile(r"(?<=[。！？”])(?:\s*(?:——|—|--)\s*|\s+)(\S{2,25}(?:\s\S{1,4}){0,3})\s*$")
 _DASHED = re.compile(r"(?:——|—|--|－－)\s*(.+)")
 _LABEL = re.compile(
@@ -124,9 +125,8 @@ def on_line(line: Line, names: Names, *, lenient: bool = False) -> Origin:
     if match := bracketed or _DASHED.fullmatch(text):
         origin = _origin(line.stretch, match, names)
         return origin or (_short_name(line.stretch, match) if lenient and bracketed else NOBODY)
-    rest, several = parted(line.stretch, names, lenient=False)
-    if several and not rest:
-        return several
+    if _SEVERAL_BRACKETS.fullmatch(text):
+        return parted(line.stretch, names, lenient=False)[1]
     found = _names(text, names)
     if (
         line.side is Side.RIGHT
