@@ -95,7 +95,7 @@ class Writer:
         return Line(
             stretch[bullet.end() :] if bullet else stretch,
             indent=indent(line, column),
-            side=side(line, column, self.usual),
+            side=side(line, column, self.usual, follower),
             full=full(line, column, follower),
             page=page,
             bullet=bool(bullet),

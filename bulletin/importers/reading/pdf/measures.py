@@ -90,10 +90,14 @@ def _beginning(line: Setting) -> float:
     return line.glyphs[found.end() - 1].right - line.glyphs[0].left if found else 0.0
 
 
-def side(line: Setting, column: Column, usual: Measures) -> Side | None:
+def side(
+    line: Setting, column: Column, usual: Measures, after: Setting | None = None
+) -> Side | None:
     """Tell whether a line is centred or set to the right.
 
-    What a line that is set wide has after its last character, too, counts as a part of it.
+    What a line that is set wide has after its last character, too, counts as a part of it. A
+    paragraph's first line that ends as far from the edge as it begins is not centred: the line
+    after it goes on at the edge, with what had no room.
     """
     left = line.box.left - column.left
     if left < _INSET * usual.size:
@@ -101,6 +105,8 @@ def side(line: Setting, column: Column, usual: Measures) -> Side | None:
     right = column.right - line.box.right - usual_gap(line.glyphs) * line.size
     em = min(line.size, _LARGE * usual.size)
     plain = abs(left - _INDENT * line.size) < em / 3 and line.size < _LARGER * usual.size
+    if plain and after and after.box.left - column.left < em / 3 and full(line, column, after):
+        return None
     if abs(left - right) < em * (_CENTRED / 6 if plain else _CENTRED):
         return Side.CENTER
     set_right = left > right + (column.right - column.left) / 3
