@@ -10,7 +10,6 @@ import pytest
 from bulletin.importers.comparing import comment_differences, differences, findings, reconciled
 from bulletin.importers.original import Comment, Piece, Stretch
 from bulletin.model.characters import said
-from bulletin.model.issue import Recipients
 from bulletin.model.text import Figure, Heading, Paragraph, Strong, Text
 from tests.importers.comparing.documents import DOCX, PDF, printed, tell, told, with_item
 from tests.source.revising.revising import Sources
@@ -19,7 +18,7 @@ from tests.source.revising.samples import FOLDER, SINGLE_MARKDOWN, SINGLE_YAML
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from bulletin.model.issue import Issue
+    from bulletin.model.issue import Issue, Recipients
 
 
 @pytest.fixture(params=["folder", "yaml", "markdown"])

@@ -115,7 +115,9 @@ def test_a_paragraph_alone_is_a_brief(sources: Sources, tmp_path: Path) -> None:
 
 
 def test_several_items_of_one_file_share_its_signature(sources: Sources, tmp_path: Path) -> None:
-    content = f"区农委扎实推进三夏机收\n\n　　{TEXT}\n\n区农委抓好夏播开局\n\n　　玉米播种三千亩，进度居全市前列。\n\n统计局\n"
+    first = f"区农委扎实推进三夏机收\n\n　　{TEXT}\n\n"
+    second = "区农委抓好夏播开局\n\n　　玉米播种三千亩，进度居全市前列。\n\n"
+    content = f"{first}{second}统计局\n"
     done = added(sources, tmp_path, "a.txt", content)
     assert [str(item.title) for item in done.items] == [
         "区农委扎实推进三夏机收",
