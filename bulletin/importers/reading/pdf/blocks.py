@@ -23,6 +23,9 @@ _MOST_ROWS = 8
 _TINY = 24.0
 """Pt; smaller pictures are ornaments and marks of lists."""
 
+_DEEP, _INSET = 3.0, 0.7
+"""Em that a box's title, and its text, stand inside the ends of the rules above and below."""
+
 _UNDERLINE = 0.3
 """Em below the baseline; a rule so near underlines words."""
 
@@ -79,6 +82,7 @@ def blocks(chunks: Sequence[Chunk], drawings: Drawings, page: Box) -> tuple[Bloc
                 frames.append(ruling.box)
     frames += _tinted(drawings.areas, left, page)
     rules = [box for box in drawings.across if id(box) not in used]
+    frames += _between(_once(rules), left, page)
     pictures = [Pictured(one.box, one) for one in drawings.pictures if _counts(one.box, page)]
     drawn = [Drawn(box) for box in _once(rules) if not _underlines(box, left)]
     return _framed([*left, *tables, *drawn, *pictures], frames)
@@ -123,6 +127,38 @@ def _tinted(areas: Iterable[Box], chunks: Sequence[Chunk], page: Box) -> list[Bo
         if _area(area) < _MOST_OF_PAGE * _area(page)
         and len({one.row for one in chunks if _inside(one.box, area)}) > 1
     ]
+
+
+def _between(rules: Sequence[Box], chunks: Sequence[Chunk], page: Box) -> list[Box]:
+    """Return the boxes between two rules of one length whose text is inset, its title centred."""
+    alike = (
+        (above, next((one for one in rules[at:] if _same_ends(above, one)), None))
+        for at, above in enumerate(rules, 1)
+    )
+    boxes = [above.around(below) for above, below in alike if below]
+    return [
+        box
+        for box in boxes
+        if _area(box) < _MOST_OF_PAGE * _area(page)
+        and _is_titled([one for one in chunks if _inside(one.box, box)], box)
+    ]
+
+
+def _same_ends(rule: Box, other: Box) -> bool:
+    return abs(rule.left - other.left) < 2 and abs(rule.right - other.right) < 2
+
+
+def _is_titled(chunks: Sequence[Chunk], box: Box) -> bool:
+    rows = sorted(chunks, key=lambda one: one.baseline)
+    if len(rows) < 2 or rows[1].row == rows[0].row:
+        return False
+    title, size = rows[0], rows[0].size
+    before, after = title.box.left - box.left, box.right - title.box.right
+    centred = abs(before - after) < size and min(before, after) > _DEEP * size
+    return centred and all(
+        one.box.left - box.left > _INSET * size and box.right - one.box.right > _INSET * size / 2
+        for one in rows
+    )
 
 
 def _counts(box: Box, page: Box) -> bool:
