@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from bulletin.importers.recognised import Masthead
+from bulletin.importers.original import EMPTY
+from bulletin.importers.recognised import Found, How, Masthead
 from bulletin.importers.understanding.head.parts import masthead_of
 from bulletin.importers.understanding.head.rows import Row, read_rows, without_rows
 from bulletin.importers.understanding.head.title import choose_title
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from bulletin.importers.names import Names
     from bulletin.importers.original import Element
 
+_PAGE = re.compile(r"专\s*[题版刊](?:\s*报\s*道)?|特\s*[刊别]\s*(?:报\s*道)?|专\s*题\s*[版页]")
+_FEWEST_BELOW = 3
 _MOST_WAITING = 4
 _LATE = frozenset({What.DATE, What.OFFICE})
 
@@ -30,13 +34,25 @@ def read_masthead(
     Rules and pictures among its lines stay. Words in it that no part holds are quoted by a
     warning; ``accounting`` hands them to review.
     """
-    clear, words = _divided(read_rows(elements, names))
+    rows = read_rows(elements, names)
+    clear, words = _divided(rows)
     title = choose_title(clear, words)
     if not _convincing(clear, words, has_title=bool(title.tokens)):
-        return Masthead(), tuple(elements), ()
+        return _page_title(elements, rows)
     masthead, diagnostics = masthead_of(clear, title)
     taken = sorted((*clear, *title.rows), key=lambda row: row.element)
     return masthead, without_rows(elements, taken), diagnostics
+
+
+def _page_title(
+    elements: Sequence[Element], rows: Sequence[Row]
+) -> tuple[Masthead, tuple[Element, ...], tuple[Diagnostic, ...]]:
+    """Return the line over a feature that names the page, 专题报道, and else nothing."""
+    first = rows[0].line.stretch if rows else EMPTY
+    if len(elements) < _FEWEST_BELOW or not _PAGE.fullmatch(first.text.strip()):
+        return Masthead(), tuple(elements), ()
+    masthead = Masthead(Found(first, first, How.PATTERN))
+    return masthead, without_rows(elements, rows[:1]), ()
 
 
 def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
