@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -14,10 +13,9 @@ from bulletin.importers.batch import Workers
 from bulletin.importers.files import Unread
 from bulletin.importers.one import FileRead, Reader
 from bulletin.importers.placing import Policy, Shelf
+from bulletin.importers.repeats import Repeats
 from bulletin.importers.revising import compared, taken_over
 from bulletin.messages import _
-from bulletin.model.text import Text
-from bulletin.model.walk import instances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,11 +25,8 @@ if TYPE_CHECKING:
     from bulletin.importers.one import Understood
     from bulletin.importers.placing import Placing
     from bulletin.importers.revising import Comparison
-    from bulletin.model.issue import Issue, Item
+    from bulletin.model.issue import Issue
     from bulletin.workspace import Workspace
-
-_MOST = 0.5
-"""Share of its items that make an issue as a whole a near-duplicate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +61,7 @@ class Import:
         self._write = write
         self._workspace = workspace
         self._shelf = Shelf(workspace)
-        self._texts = archived_texts(entries)
+        self._repeats = Repeats(archived_texts(entries))
 
     def results(self, named: Sequence[Path | Unread], jobs: int) -> Iterator[Imported]:
         """Import the files and yield what became of each, in their order.
@@ -124,15 +119,21 @@ class Import:
         )
         if placing.already:
             return Imported(read.file, "skipped", (), placing.address)
-        found = (*read.diagnostics, *placing.diagnostics)
+        return self._settled(read, placing, understood, content)
+
+    def _settled(
+        self, read: FileRead, placing: Placing, understood: Understood, content: bytes
+    ) -> Imported:
+        """Write what may be written, and say what is to be said of it."""
         comparison = self._compared(placing, understood)
+        found = (*read.diagnostics, *placing.diagnostics)
         found += comparison.diagnostics if comparison else ()
         if not has_errors(placing.diagnostics):
             found += kept(understood.original, understood.recognised, placing.drafts, found)
-            found += self._near(placing)
+            found += self._repeats.found(placing.issue, placing.address)
             if comparison:
                 placing = self._revised(placing, comparison, understood, content)
-            found += placing.diagnostics
+                found += placing.diagnostics
             if not has_errors(found):
                 found += self._written(placing)
         return Imported(
@@ -175,39 +176,6 @@ class Import:
             return self._shelf.put(placing)
         self._shelf.claim(placing)
         return ()
-
-    def _near(self, placing: Placing) -> tuple[Diagnostic, ...]:
-        """Say which items, or the issue as a whole, stand in another issue already."""
-        items = placing.issue.items
-        near = [(item, self._texts.nearest(_plain(item))) for item in items]
-        for item in items:
-            self._texts.add(placing.address, _plain(item))
-        others = [(item, one) for item, one in near if one and one.label != placing.address]
-        counted = Counter(one.label for _item, one in others).most_common(1)
-        if counted and len(items) > 1 and counted[0][1] > _MOST * len(items):
-            return (_same_issue(placing.issue, counted[0][0]),)
-        return tuple(_same_item(item, one.label, one.percent) for item, one in others)
-
-
-def _plain(item: Item) -> str:
-    return "".join(text.text for text in instances((item.title, item.lead, item.blocks), Text))
-
-
-def _same_issue(issue: Issue, address: str) -> Diagnostic:
-    message = _("Most of this issue stands in {address} already. Compare the two; delete one.")
-    return _warning("BT551", message.format(address=address), issue.location)
-
-
-def _same_item(item: Item, address: str, percent: float) -> Diagnostic:
-    message = _(
-        "This item stands in {address} already, with {percent:.0f} per cent of its characters. "
-        "Check whether it was meant to appear twice."
-    )
-    return _warning("BT550", message.format(address=address, percent=percent), item.location)
-
-
-def _warning(code: str, message: str, place: Location) -> Diagnostic:
-    return Diagnostic(code, Severity.WARNING, message, place)
 
 
 def _gone(file: Path, error: OSError) -> Diagnostic:
