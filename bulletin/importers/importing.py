@@ -60,6 +60,7 @@ class Import:
         self._policy = policy
         self._write = write
         self._workspace = workspace
+        self._entries = {entry.address: entry for entry in entries}
         self._shelf = Shelf(workspace)
         self._repeats = Repeats(archived_texts(entries))
 
@@ -149,10 +150,11 @@ class Import:
 
     def _compared(self, placing: Placing, understood: Understood) -> Comparison | None:
         """Compare a document with the issue at its address, if there is one."""
-        if placing.replaced is None and not has_errors(placing.diagnostics):
+        entry = self._entries.get(placing.address)
+        if entry is None or (placing.replaced is None and not has_errors(placing.diagnostics)):
             return None
         new, comments = understood.modelled.issue, understood.original.comments
-        return compared(self._workspace, placing.address, new, comments)
+        return compared(self._workspace, entry, new, comments)
 
     def _revised(
         self, placing: Placing, comparison: Comparison, understood: Understood, content: bytes

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from bulletin.importers.comparing.lists import with_lists
 from bulletin.importers.comparing.printed import PHOTOGRAPHED, lines, squeezed
 from bulletin.importers.comparing.texts import patched
 from bulletin.model.text import Box, Figure, Heading, ListBlock, Paragraph, Quote, Table, Text
@@ -33,7 +34,7 @@ class Shows:
 
 def same_blocks(old: tuple[Block, ...], new: tuple[Block, ...], shows: Shows) -> tuple[Block, ...]:
     """Return the new blocks; where they print what old ones do, these stand in their place."""
-    before, after = _Printed.of(old, shows), _Printed.of(new, shows)
+    before, after = _Printed.of(old, shows), _Printed.of(with_lists(old, new), shows)
     blocks: list[Block] = []
     for was, now in _regions(before, after):
         kept, found = before.blocks(*was), after.blocks(*now)

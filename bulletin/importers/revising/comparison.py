@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from bulletin.workspace import Entry, Workspace
 
 _MOST = 0.5
-"""Share of its items that two issues must have in common to be one issue, edited."""
+"""Share of the items that two issues must have in common to be one issue, edited."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Comparison:
     def same_issue(self) -> bool:
         """Whether most items are in both."""
         shared = sum(pair.old is not None and pair.new is not None for pair in self.new.pairs)
-        return shared > _MOST * max(len(self.old.items), len(self.new.issue.items))
+        return shared >= _MOST * max(len(self.old.items), len(self.new.issue.items))
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -52,16 +52,12 @@ class Comparison:
 
 
 def compared(
-    workspace: Workspace, address: str, new: Issue, comments: Iterable[Comment]
+    workspace: Workspace, entry: Entry, new: Issue, comments: Iterable[Comment]
 ) -> Comparison | None:
-    """Compare the issue that a document was understood as with the sources at an address.
+    """Compare the issue that a document was understood as with the sources of an entry.
 
-    None where there is no issue, where its sources have errors, or where another issue is there.
+    None where these cannot be read or have errors, or where they are another issue's.
     """
-    entries, _found = workspace.catalogue()
-    entry = next((one for one in entries if one.address == address), None)
-    if entry is None:
-        return None
     old, found = load_issue(workspace, entry)
     if old is None or has_errors(found):
         return None

@@ -55,7 +55,9 @@ def revised(
     for one in wanted:
         if one.before and one.changed and not _inside(one.before, moved):
             edits.extend(_item_edits(one.before, one.item, units, grain))
-    return Revision((*edits, *order.edits), order.added, order.removed, order.renamed)
+    return Revision(
+        (*dict.fromkeys(edits), *order.edits), order.added, order.removed, order.renamed
+    )
 
 
 def _wanted(item: Item, before: Standing | None) -> Wanted:

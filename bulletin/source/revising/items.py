@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bulletin.model.characters import said
 from bulletin.model.text import Paragraph
 from bulletin.source.edits import Edit
-from bulletin.source.fields import ATTRIBUTE_FIELDS, BODY, ITEM_FIELDS, TITLE, UNIT
+from bulletin.source.fields import ATTRIBUTE_FIELDS, BODY, ITEM_FIELDS, SECTION, TITLE, UNIT
 from bulletin.source.revising.bodies import Body, steps
 from bulletin.source.revising.fields import Written, changed, written
 from bulletin.source.revising.parts import entry_text, section_text
@@ -85,6 +85,9 @@ class _Revising:
         for name, text in changes.items():
             in_lines = lines is not None and name in lines.pairs
             in_fields = fields is not None and name in fields.pairs
+            if name == SECTION.name and not in_lines and not in_fields and self._under_heading:
+                yield self._section()
+                continue
             if text is None and not in_lines and not in_fields:
                 raise Inexact
             if in_lines or (not in_fields and not self._has_fields and lines is not None):
@@ -99,6 +102,26 @@ class _Revising:
             yield from fields.edits(above, order) if self._opened else [_front(fields, above)]
         elif above:
             raise Inexact
+
+    @property
+    def _under_heading(self) -> bool:
+        """Whether the section is told by a heading above the item, and named otherwise now."""
+        section = self._old.section
+        return bool(section and self._new.section) and (
+            section is not None and section.location.file == self._source.file
+        )
+
+    def _section(self) -> Edit:
+        """Return the edit of the section's heading; all items below it have the same one."""
+        old, new = self._old.section, self._new.section
+        hashes = None
+        if old and new:
+            start = start_of_line(self._source, old.location.line)
+            hashes = _HASHES.match(self._source.text, start)
+        if hashes is None or new is None:
+            raise Inexact
+        end = line_end(self._source, hashes.start())
+        return Edit(self._source.file, hashes.start(), end, hashes[0] + heading((new,)))
 
     @property
     def _has_fields(self) -> bool:
