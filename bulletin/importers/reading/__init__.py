@@ -9,7 +9,7 @@ from bulletin.importers.reading.encodings import Decoded, decoded
 from bulletin.importers.reading.files import LARGEST_TEXT, empty, error, read_bytes, too_large
 from bulletin.importers.reading.kinds import Kind, foreign_name, kind_of
 from bulletin.importers.reading.markdown import looks_marked, read_markdown
-from bulletin.importers.reading.text import read_text
+from bulletin.importers.reading.text import read_text, with_rules
 from bulletin.messages import _
 
 if TYPE_CHECKING:
@@ -29,7 +29,10 @@ def read(path: Path) -> Read:
     if isinstance(content, Diagnostic):
         return None, (content,)
     kind = kind_of(content)
-    return _read_text(path, content) if kind is Kind.TEXT else _read_laid_out(path, content, kind)
+    if kind is Kind.TEXT:
+        return _read_text(path, content)
+    original, found = _read_laid_out(path, content, kind)
+    return (with_rules(original) if original else None), found
 
 
 def _read_laid_out(path: Path, content: bytes, kind: Kind) -> Read:

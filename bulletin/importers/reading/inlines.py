@@ -23,6 +23,7 @@ _TOKEN = re.compile(
     r"""
     \\(?P<escaped>[!-/:-@\[-`{-~])
     | (?P<break>\\\n|(?<![ ])[ ]{2,}\n)
+    | !\[(?P<alternative>[^\[\]\n]*)\]\((?P<remote>https?://[^()\s]+)(?:[ ]+"[^"\n]*")?\)
     | !\[[^\[\]\n]*\]\([^()\n]*\)
     | \[(?P<words>[^\[\]\n]+)\]\((?P<address>[^()\s]+)(?:[ ]+"[^"\n]*")?\)
     | <(?P<bare>https?://[^<>\s]+|[\w.+-]+@[\w.-]+)>
@@ -94,6 +95,8 @@ def _token(stretch: Stretch, found: re.Match[str], pairs: dict[int, bool]) -> _T
             return _Token(start, end, stretch[slice(*found.span(name))])
     if found["break"] or found["newline"]:
         return _Token(start, end, _instead(stretch, start, HARD_BREAK))
+    if found["remote"]:
+        return _Token(start, end, stretch[slice(*found.span("alternative"))])
     if found["entity"]:
         return _Token(start, end, _instead(stretch, start, html.unescape(found[0])))
     return _Token(start, end, EMPTY) if found["tag"] else None
@@ -136,10 +139,16 @@ def _looking(stretch: Stretch, bold: int, italic: int) -> Stretch:
 
 def _addresses(stretch: Stretch, found: Iterable[re.Match[str]]) -> Iterator[Diagnostic]:
     for one in found:
+        place = stretch[one.start() : one.start() + 1].location
+        if one["remote"]:
+            message = _(
+                "The picture {address} lies in the web and was left out; its description, if any, "
+                "is text now. Download the picture, put it into photos/ and name it in the item."
+            ).format(address=one["remote"])
+            yield Diagnostic("BT582", Severity.WARNING, message, place)
         if one["address"] and one["address"] != one["words"]:
             message = _(
                 "“{words}” was a link to {address}, which print does not show. "
                 "Write the address into the text if readers need it."
             ).format(words=one["words"], address=one["address"])
-            place = stretch[one.start() : one.start() + 1].location
             yield Diagnostic("BT516", Severity.INFO, message, place)

@@ -31,9 +31,12 @@ _LARGEST = 64 * 1024 * 1024
 
 
 def photo_in(line: Stretch, file: Path, diagnostics: list[Diagnostic]) -> Photo | None:
-    """Return the picture that a line names; None, and the reason, if it cannot be had."""
+    """Return the picture that a line names; None, and the reason, if it cannot be had.
+
+    ``inlines`` reports those that lie in the web.
+    """
     found = _PICTURE.fullmatch(line.text)
-    if not found:
+    if not found or found["address"].startswith(("http://", "https://")):
         return None
     place = line.strip().location
     content = _content(file.parent, unquote(found["address"]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin.importers.original import Element, Line, Original, PageBreak, Rule, Stretch
@@ -46,6 +47,14 @@ def rule_in(stretch: Stretch) -> Rule | None:
     """Return the rule that a line of equal strokes draws."""
     bare = stretch.strip()
     return Rule(bare.location, bare) if _RULE.fullmatch(bare.text) else None
+
+
+def with_rules(original: Original) -> Original:
+    """Return a document of another format with rules for lines that only draw one."""
+    elements = (
+        (rule_in(one.stretch) or one) if isinstance(one, Line) else one for one in original.elements
+    )
+    return replace(original, elements=tuple(elements))
 
 
 def line_of(stretch: Stretch, blank: int = 0, page: int | None = None) -> Line:

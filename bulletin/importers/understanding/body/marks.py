@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 BRIEF_MARKS = "△▲"
-_MARKS = "△▲▽▼●○◎★☆■□◆◇§※▶►▷◈✦❖⊙➤•◉◐▪▍▎◤☞"
+_MARKS = "△▲▽▼●○◎★☆■□◆◇§※▶►▷◈✦❖⊙➤•◉◐▪▋▌▍▎▏█◤☞✅📌📍📢🔔🔹🔸🔶🔷🔴🔵⭐🌟👉▸✨"
 _MARK = re.compile(rf"[{_MARKS}][{_MARKS}\s]*")
 _BRACKET = re.compile(r"[【〖]\s*([^【】〖〗]{2,60}?)\s*[】〗]\s*")
 _AROUND = re.compile(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bulletin.importers.understanding.body.forms import Sight
 
 _POINT = re.compile(r"[\s。：:]+$")
+_POINT_BEFORE_TEXT = re.compile(r"\s*[。：:]\s*")
 _TITLED_BRACKET = re.compile(r"[【〖]([^【】〖〗]+)[】〗]")
 
 
@@ -43,7 +44,8 @@ def run_in(sight: Sight, names: Names) -> Titled:
     if bracket := leading_bracket(rest.text):
         return _bracketed(mark, rest, bracket, names)
     if end := strong_start(rest):
-        return _divided(mark, rest, end, end, How.LOOK)
+        point = _POINT_BEFORE_TEXT.match(rest.text, end)
+        return _divided(mark, rest, end, point.end() if point else end, How.LOOK)
     gap = dividing_gap(rest.text, names) if sight.prefix and not sight.gap else sight.gap
     if gap and (gap.plain or not sight.prefix):
         return _divided(mark, rest, gap.start, gap.end, How.SPACE, sure=gap.sure)

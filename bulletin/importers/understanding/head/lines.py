@@ -51,7 +51,7 @@ class _Between(NamedTuple):
 
 def read_line(line: Stretch, names: Names) -> tuple[Token, ...]:
     """Return the parts of a line; none where it cannot belong to a masthead."""
-    if len(line) > _LONGEST or _NO_MASTHEAD.match(line.text):
+    if len("".join(line.text.split())) > _LONGEST or _NO_MASTHEAD.match(line.text):
         return ()
     placed = _patterns(line)
     starts, ends = [0, *(one.end for one in placed)], [*(one.start for one in placed), len(line)]

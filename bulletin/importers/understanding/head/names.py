@@ -29,11 +29,13 @@ _LONGEST_OFFICE = 40
 _SHORTEST_OFFICE = 4
 _SENTENCE = re.compile(r"[。！？!?；;：:，,]|\.\s|…")
 _QUOTED = re.compile(r"《([^《》]{2,24})》")
+_NAMED = re.compile(r"(?:刊\s*名|刊物(?:名称)?|标\s*题|publication|title)\s*[:：]\s*")
 _BRACKETED = re.compile(r"[（(〔【][^（）()〔〕【】]{2,24}[）)〕】]")
 _TASKS = "主办|承办|协办|主管|编印|编发|编辑|主编|编制|编写|印发|印制|发布|制发"
 _LOOSE_TASKS = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", r"\\s*", _TASKS)
 _LABEL = re.compile(
-    rf"(?:(?:联合)?(?:{_LOOSE_TASKS})(?:单\s*位|部\s*门|机\s*关|处)?|发\s*文\s*机\s*关|[编印])\s*[:：]\s*"
+    rf"(?:(?:联合)?(?:{_LOOSE_TASKS})(?:单\s*位|部\s*门|机\s*关|处)?|发\s*文\s*(?:机\s*关|单\s*位)|office"
+    r"|[编印])\s*[:：]\s*"
 )
 _SUFFIX = re.compile(rf"\s*[（(]?(?:联合)?(?:{_LOOSE_TASKS}|编|印)[)）]?\Z")
 
@@ -51,7 +53,9 @@ def _one(words: Stretch, names: Names) -> Token | None:
 
 
 def _publication(words: Stretch, names: Names) -> Token | None:
-    """Return a title that bulletin.yaml knows or that stands in 《》."""
+    """Return a title that bulletin.yaml knows, that stands in 《》 or behind a label."""
+    if label := _NAMED.match(words.text):
+        return Token(What.PUBLICATION, words, closed_name(words[label.end() :]), How.LABEL)
     closed = closed_name(words)
     quoted = _QUOTED.fullmatch(closed.text)
     title = closed[1:-1] if quoted else closed

@@ -48,7 +48,7 @@ _ANY = _spread("|".join((_PEOPLE, _ITEM_PEOPLE, _OFFICES, _REACH)))
 _AND = rf"(?:\s?[、/／·及和与]\s?(?:{_ANY}))*"
 _BRACKETS = r"(?:\s?[（(][\u4e00-\u9fff]{1,6}[)）])?"
 _LABEL = re.compile(
-    rf"(?:(?:\A|(?<=\s))[\u4e00-\u9fff]{{0,4}}?|)(?P<role>(?:{_ANY}){_AND}{_BRACKETS})\s*[:：]"
+    rf"(?:(?:\A|(?<=\s))[\u4e00-\u9fff]{{0,4}}?|)(?P<role>(?:{_ANY}){_AND}{_BRACKETS})\s*[:：｜丨]"
 )
 _UNKNOWN = re.compile(
     r"(?:\A|(?<=\s))(?!本报|通讯员|特约|记\s*者|来源|作者|附件|注释?|按|时间|地点|摘自|原载|单位|题|例)"
@@ -144,7 +144,7 @@ def _credit(label: Stretch, value: Stretch, how: How) -> RecognisedCredit | None
 
 def _role(label: Stretch) -> Stretch:
     closed = closed_up(label)
-    text = closed.text.rstrip(":：")
+    text = closed.text.rstrip(":：｜丨")
     if text[:1] in "（(【[" and text[-1:] in "）)】]":
         return closed[1 : len(text) - 1]
     return closed[: len(text)]

@@ -20,10 +20,11 @@ _FORMS = tuple(
         rf"(?:总\s*期\s*[号数]\s*[:：]?|[总累]\s*计?\s*第?)\s*(?P<total>{NUMERAL})\s*[期号]?",
         rf"(?P<supplement>增\s*刊)\s*(?:第\s*(?P<number>{NUMERAL})\s*[期号]|[（(]\s*(?:第\s*)?(?P<number2>{NUMERAL})"
         rf"\s*期?\s*[)）]|(?P<number3>\d+))",
+        rf"(?:\bN[oO]|№|Ｎ[ｏＯ]|\bnumber|\bissue|期\s*号|期\s*数|刊\s*号)\s*[.．:：]?\s*(?:第\s*)?"
+        rf"(?P<number>{NUMERAL})(?!\d)(?:\s*[期号])?",
         rf"(?:(?:{_BRACKETED}|(?P<year>{YEAR})\s*年?度?)\s*[,，]?\s*)?(?P<supplement>增\s*刊\s*)?"
         rf"第\s*(?P<number>{NUMERAL}){_JOINT}\s*[期辑周]{_END}",
         rf"\A\s*[（(]\s*(?P<number>{NUMERAL})\s*[)）]\s*\Z",
-        rf"(?:\bN[oO]|№|Ｎ[ｏＯ]|期\s*号|期\s*数|刊\s*号)\s*[.．:：]?\s*(?P<number>{NUMERAL})(?!\d)(?:\s*[期号])?",
         r"(?P<supplement>增\s*刊)",
     )
 )
