@@ -11,7 +11,7 @@ import page
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from bulletin.build import build_issue
+from bulletin.build import Order, build_issue
 from bulletin.build.specimen import preview
 from bulletin.document.house_style import find_house_style, house_style_names
 from bulletin.workspace import Workspace
@@ -28,9 +28,10 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Path]
     """Build everything once, and keep it for the tests of this process."""
     folder = tmp_path_factory.mktemp("built")
     workspace = Workspace.find(CHECKOUT)
+    order = Order(("pdf", "docx"), folder)
     outcomes = {}
     for entry in workspace.catalogue()[0]:
-        outcomes[entry.address] = build_issue(workspace, entry, ["pdf", "docx"], folder)
+        outcomes[entry.address] = build_issue(workspace, entry, order)
     for name in STYLES:
         style, _ = find_house_style(name, ROOT, PLACE)
         assert style is not None

@@ -9,28 +9,18 @@ from bulletin.build import renderers
 from bulletin.build.issue import Outcome, build_issue
 from bulletin.build.naming import output_names
 from bulletin.diagnostics import Diagnostic, Severity
-from bulletin.document.composed import PDF_VARIANTS
 from bulletin.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from pathlib import Path
 
+    from bulletin.build.order import Order
     from bulletin.typesetting.faces import Faces
     from bulletin.workspace import Entry, Workspace
 
 
-def build_issues(
-    workspace: Workspace,
-    entries: Sequence[Entry],
-    formats: Sequence[str],
-    folder: Path,
-    *,
-    strict: bool = False,
-    proof: bool = False,
-    pdf_variant: str = PDF_VARIANTS[0],
-) -> Iterator[Outcome]:
-    """Build the issues in their order, or with ``proof`` their proof prints.
+def build_issues(workspace: Workspace, entries: Sequence[Entry], order: Order) -> Iterator[Outcome]:
+    """Build the issues, one after the other, as they were ordered.
 
     The first one that is built also tells, once for all, which faces stand in for others.
     """
@@ -41,16 +31,7 @@ def build_issues(
         name = names[entry.address]
         about = tuple(one for one in findings if one.location and one.location.file == entry.path)
         name = replace(name, diagnostics=about + name.diagnostics)
-        outcome = build_issue(
-            workspace,
-            entry,
-            formats,
-            folder,
-            name=name,
-            strict=strict,
-            proof=proof,
-            pdf_variant=pdf_variant,
-        )
+        outcome = build_issue(workspace, entry, order, name)
         if outcome.status == "built" and not told:
             told = True
             told_once = stand_ins(renderers.faces())

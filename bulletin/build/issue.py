@@ -13,7 +13,6 @@ from bulletin.build.naming import PROOF_SUFFIX, output_names
 from bulletin.build.outputs import put_in_place
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.document.compose import compose
-from bulletin.document.composed import PDF_VARIANTS
 from bulletin.document.proof import proof_print
 from bulletin.errors import UsageError
 from bulletin.messages import _
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Literal
 
     from bulletin.build.naming import OutputName
+    from bulletin.build.order import Order
     from bulletin.document.composed import Composed
     from bulletin.document.house_style import HouseStyle
     from bulletin.workspace import Entry, Workspace
@@ -57,30 +57,23 @@ class Rendered:
 def build_issue(
     workspace: Workspace,
     entry: Entry,
-    formats: Sequence[str],
-    folder: Path,
-    *,
+    order: Order,
     name: OutputName | None = None,
-    strict: bool = False,
-    proof: bool = False,
-    pdf_variant: str = PDF_VARIANTS[0],
 ) -> Outcome:
-    """Build one issue into the folder, in each format; ``strict`` makes warnings errors.
+    """Build one issue as it was ordered.
 
-    With ``proof`` it is a proof print, under a name of its own beside that of the real outputs.
-    ``pdf_variant`` is one of ``PDF_VARIANTS``.
     The outputs are all of this build, or all as they were before. Without a ``name`` they have
     the one that is theirs in the catalogue. Raises UsageError only where this machine lacks what
     a writer needs.
     """
     start = time.perf_counter()
     name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
-    made = render_issue(workspace, entry, formats, proof=proof, pdf_variant=pdf_variant)
-    stem = name.stem + PROOF_SUFFIX if proof else name.stem
+    made = render_issue(workspace, entry, order)
+    stem = name.stem + PROOF_SUFFIX if order.proof else name.stem
     findings = (*name.diagnostics, *made.diagnostics)
-    if strict:
+    if order.strict:
         findings = tuple(_promoted(finding) for finding in findings)
-    outputs = {kind: folder / f"{stem}.{kind}" for kind in made.contents}
+    outputs = {kind: order.folder / f"{stem}.{kind}" for kind in made.contents}
     if outputs and not has_errors(findings):
         findings += put_in_place({outputs[kind]: made.contents[kind] for kind in outputs})
     seconds = time.perf_counter() - start
@@ -92,13 +85,10 @@ def build_issue(
 def render_issue(
     workspace: Workspace,
     entry: Entry,
-    formats: Sequence[str],
+    order: Order,
     style: HouseStyle | None = None,
-    *,
-    proof: bool = False,
-    pdf_variant: str = PDF_VARIANTS[0],
 ) -> Rendered:
-    """Render one issue in each format, and write nothing.
+    """Render one issue as it was ordered, and write nothing.
 
     It is rendered in its publication's house style, or in another where one is given. What should
     not have happened becomes a finding: it is this issue's failure alone. Raises UsageError as
@@ -108,10 +98,10 @@ def render_issue(
         findings, composed = _composed(workspace, entry, style)
         if composed is None:
             return Rendered({}, None, findings)
-        composed = replace(composed, pdf_variant=pdf_variant)
-        if proof:
+        composed = replace(composed, pdf_variant=order.pdf_variant)
+        if order.proof:
             composed = proof_print(composed, renderers.styled(composed).page)
-        return _written(composed, formats, findings)
+        return _written(composed, order.formats, findings)
     except UsageError:
         raise
     except Exception as error:  # noqa: BLE001  (whatever a renderer or a house style may raise)

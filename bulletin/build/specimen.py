@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.build import renderers
 from bulletin.build.issue import Outcome, render_issue
+from bulletin.build.order import Order
 from bulletin.build.outputs import put_in_place
 from bulletin.diagnostics import has_errors
 from bulletin.document.compose import compose
@@ -29,7 +30,7 @@ def preview(style: HouseStyle, formats: Sequence[str], folder: Path) -> Outcome:
     """Build the specimen in a house style; the outputs bear the style's name."""
     start = time.perf_counter()
     workspace, entry = _specimen(style)
-    made = render_issue(workspace, entry, formats, style)
+    made = render_issue(workspace, entry, Order(tuple(formats)), style)
     findings = made.diagnostics
     outputs = {kind: folder / f"{style.name}.{kind}" for kind in made.contents}
     if not has_errors(findings):
@@ -47,7 +48,7 @@ def check_style(style: HouseStyle) -> tuple[Diagnostic, ...]:
     specimen is not shown, has no rule, or has no style in Word.
     """
     workspace, entry = _specimen(style)
-    findings = render_issue(workspace, entry, ("pdf", "docx"), style).diagnostics
+    findings = render_issue(workspace, entry, Order(("pdf", "docx")), style).diagnostics
     issue, _found = load_issue(workspace, entry)
     if issue is None or has_errors(findings):
         return findings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bulletin.build import Outcome, build_issue, build_issues, renderers
+from bulletin.build import Order, Outcome, build_issue, build_issues, renderers
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.errors import UsageError
 from bulletin.typesetting.faces import RoleFace
@@ -22,7 +22,7 @@ ODD = Diagnostic("BT820", Severity.WARNING, "odd")
 
 def _build(workspace: Workspace, address: str = "2023/1", *, strict: bool = False) -> Outcome:
     (entry,), _found = workspace.select([address])
-    return build_issue(workspace, entry, FORMATS, workspace.root / "out", strict=strict)
+    return build_issue(workspace, entry, Order(FORMATS, workspace.root / "out", strict=strict))
 
 
 def _codes(outcome: Outcome) -> list[str]:
@@ -42,7 +42,7 @@ def test_outputs_pages_and_names(workspace: Workspace, writers: FakeWriters) -> 
 def test_one_format_alone_has_no_pages(workspace: Workspace, writers: FakeWriters) -> None:
     del writers
     (entry,), _found = workspace.select(["2023/1"])
-    outcome = build_issue(workspace, entry, ("docx",), workspace.root / "out")
+    outcome = build_issue(workspace, entry, Order(("docx",), workspace.root / "out"))
     assert (outcome.pages, list(outcome.outputs)) == (None, ["docx"])
 
 
@@ -103,7 +103,7 @@ def test_what_both_writers_notice_is_said_once(workspace: Workspace, writers: Fa
 def test_bad_issue_does_not_stop_the_others(workspace: Workspace, writers: FakeWriters) -> None:
     write_issue(workspace.root, "2023/001", "items: [\n")
     entries, _found = workspace.catalogue()
-    outcomes = list(build_issues(workspace, entries, FORMATS, workspace.root / "out"))
+    outcomes = list(build_issues(workspace, entries, Order(FORMATS, workspace.root / "out")))
     assert [outcome.status for outcome in outcomes] == ["failed", "built"]
     assert writers.failing == {}
 
@@ -112,7 +112,7 @@ def test_stand_ins_are_told_once(workspace: Workspace, writers: FakeWriters) -> 
     role = RoleFace("仿宋", "仿宋_GB2312", "FandolFang", stand_in=True, install="texlive")
     writers.faces = FakeFaces(roles=(role,))
     entries, _found = workspace.catalogue()
-    outcomes = list(build_issues(workspace, entries, FORMATS, workspace.root / "out"))
+    outcomes = list(build_issues(workspace, entries, Order(FORMATS, workspace.root / "out")))
     assert [_codes(outcome) for outcome in outcomes] == [["BT852"], []]
     (finding,) = outcomes[0].diagnostics
     assert finding.severity is Severity.INFO
@@ -125,7 +125,7 @@ def test_second_issue_with_a_number_keeps_its_own_outputs(
     del writers
     write_issue(workspace.root, "2023/1", ISSUE.format(number=1))
     entries, _found = workspace.catalogue()
-    outcomes = list(build_issues(workspace, entries, ("pdf",), workspace.root / "out"))
+    outcomes = list(build_issues(workspace, entries, Order(("pdf",), workspace.root / "out")))
     assert len({outcome.outputs["pdf"] for outcome in outcomes}) == len(outcomes) == 3
     (second,) = (outcome for outcome in outcomes if outcome.address == "2023/1-2")
     assert _codes(second) == ["BT304", "BT911"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.build import build_issue
+from bulletin.build import Order, build_issue
 from bulletin.workspace import Workspace
 
 CHECKOUT = Path(__file__).parents[2]
@@ -22,7 +22,7 @@ def test_the_same_bytes_in_two_folders(tmp_path: Path, address: str) -> None:
         shutil.copytree(CHECKOUT / "issues", folder / "issues")
         workspace = Workspace.find(folder)
         (entry,), _ = workspace.select([address])
-        outcome = build_issue(workspace, entry, ["pdf", "docx"], folder / "build")
+        outcome = build_issue(workspace, entry, Order(("pdf", "docx"), folder / "build"))
         assert outcome.status == "built"
         contents.append({kind: path.read_bytes() for kind, path in outcome.outputs.items()})
     assert set(contents[0]) == {"pdf", "docx"}

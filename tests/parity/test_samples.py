@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bulletin.build import render_issue
+from bulletin.build import Order, render_issue
 from bulletin.errors import UsageError
 from bulletin.parity import Agreement, agreement, find_office, lay_out
 from bulletin.workspace import Workspace
@@ -26,7 +26,7 @@ def found() -> dict[str, Agreement]:
     except UsageError:
         pytest.skip("LibreOffice is not installed")
     contents = {
-        address: render_issue(WORKSPACE, entry, ["pdf", "docx"]).contents
+        address: render_issue(WORKSPACE, entry, Order(("pdf", "docx"))).contents
         for address, entry in ENTRIES.items()
     }
     laid_out = lay_out([content["docx"] for content in contents.values()])

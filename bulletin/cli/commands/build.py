@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bulletin.build import Outcome, build_issues
+from bulletin.build import Order, Outcome, build_issues
 from bulletin.cli.choosing import choose
 from bulletin.cli.formats import formats_option
 from bulletin.cli.here import complete_address, open_workspace
@@ -87,15 +87,8 @@ def command(
         for address, errors in chosen.unknown.items()
     ]
     folder = (output or workspace.root / "build").absolute()
-    outcomes = build_issues(
-        workspace,
-        chosen.entries,
-        formats,
-        folder,
-        strict=strict,
-        proof=proof,
-        pdf_variant=pdf_variant,
-    )
+    order = Order(formats, folder, strict=strict, proof=proof, pdf_variant=pdf_variant)
+    outcomes = build_issues(workspace, chosen.entries, order)
     done = []
     with Progress(len(chosen.entries) + len(unknown)) as progress:
         for outcome in itertools.chain(outcomes, unknown):

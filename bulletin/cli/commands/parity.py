@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bulletin.build import Rendered, render_issue
+from bulletin.build import Order, Rendered, render_issue
 from bulletin.cli.choosing import choose
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
@@ -94,7 +94,7 @@ def command(
 def _compared(workspace: Workspace, chosen: Chosen, *, pictured: bool) -> list[_Compared]:
     parity = _parity()
     parity.find_office()
-    made = {entry: render_issue(workspace, entry, _FORMATS) for entry in chosen.entries}
+    made = {entry: render_issue(workspace, entry, Order(_FORMATS)) for entry in chosen.entries}
     good = {entry: one.contents for entry, one in made.items() if not has_errors(one.diagnostics)}
     pages = parity.lay_out([contents["docx"] for contents in good.values()]) if good else []
     laid_out = dict(zip(good, pages, strict=True))

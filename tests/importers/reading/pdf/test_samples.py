@@ -8,7 +8,7 @@ from pathlib import Path
 import pdfplumber
 import pytest
 
-from bulletin.build import render_issue
+from bulletin.build import Order, render_issue
 from bulletin.importers.original import Grid, Line
 from bulletin.workspace import Workspace
 from tests.importers.reading.pdf.made import original
@@ -19,7 +19,7 @@ ENTRIES = {entry.address: entry for entry in WORKSPACE.catalogue()[0]}
 
 @pytest.mark.parametrize("address", ENTRIES)
 def test_every_character_is_read_in_order(address: str) -> None:
-    pdf = render_issue(WORKSPACE, ENTRIES[address], ["pdf"]).contents["pdf"]
+    pdf = render_issue(WORKSPACE, ENTRIES[address], Order(("pdf",))).contents["pdf"]
     with pdfplumber.open(io.BytesIO(pdf)) as document:
         drawn = "".join(glyph["text"] for page in document.pages for glyph in page.chars)
     assert "".join(_read(pdf).split()) == "".join(drawn.split())

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from bulletin.build import render_issue
+from bulletin.build import Order, render_issue
 from bulletin.importers.original import Element, Grid, Line
 from bulletin.importers.reading.word import read_word
 from bulletin.workspace import Workspace
@@ -32,7 +32,7 @@ def _characters(elements: tuple[Element, ...]) -> str:
 
 @pytest.mark.parametrize("address", ENTRIES)
 def test_a_built_word_file_is_read_whole(address: str) -> None:
-    made = render_issue(WORKSPACE, ENTRIES[address], ["docx", "html"]).contents
+    made = render_issue(WORKSPACE, ENTRIES[address], Order(("docx", "html"))).contents
     original, diagnostics = read_word(Path("a.docx"), made["docx"])
     assert original is not None
     assert all(one.code == "BT588" and "—" in one.message for one in diagnostics)

@@ -1,0 +1,24 @@
+"""What is wanted of every issue of a build."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bulletin.document.composed import PDF_VARIANTS
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The formats, the folder they go into, and how they are made.
+
+    ``strict`` makes warnings errors; with ``proof`` a proof print is made, under a name of its own
+    beside that of the real outputs; ``pdf_variant`` is one of ``PDF_VARIANTS``. Where an issue is
+    only rendered, ``folder`` and ``strict`` mean nothing.
+    """
+
+    formats: tuple[str, ...]
+    folder: Path = Path("build")
+    strict: bool = False
+    proof: bool = False
+    pdf_variant: str = PDF_VARIANTS[0]
