@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import zlib
+import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 _WINDOW = 8
-"""Characters of the fingerprints that make two texts candidates."""
-_SAMPLE = 8
-"""Every so many fingerprints is kept, chosen by its value: the same ones in every text."""
+"""Characters of the stretches in common that make two texts candidates."""
+_START = re.compile(f"[{''.join(map(chr, range(0x4E00, 0xA000, 8)))}]")
+"""What a stretch begins with that is looked at: the same ones in every text."""
 _SHARED = 2
 _CANDIDATES = 5
 SHORTEST = 24
@@ -33,7 +33,7 @@ class Texts:
     def __init__(self) -> None:
         """Start without texts."""
         self._texts: list[tuple[str, str]] = []
-        self._by_fingerprint: defaultdict[int, list[int]] = defaultdict(list)
+        self._by_fingerprint: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, label: str, text: str) -> None:
         """Add a text; white space does not count."""
@@ -63,11 +63,8 @@ class Texts:
         return max(near, key=lambda one: one.percent, default=None)
 
 
-def _fingerprints(text: str) -> set[int]:
-    encoded = text.encode("utf-32-le")
-    width = 4 * _WINDOW
-    hashes = {
-        zlib.crc32(encoded[start : start + width])
-        for start in range(0, max(len(encoded) - width, 0) + 1, 4)
-    }
-    return {value for value in hashes if value % _SAMPLE == 0}
+def _fingerprints(text: str) -> set[str]:
+    """Return the stretches that begin with one of an eighth of all Chinese characters."""
+    last = max(len(text) - _WINDOW, 0)
+    starts = (match.start() for match in _START.finditer(text, 0, last + 1))
+    return {text[start : start + _WINDOW] for start in starts}
