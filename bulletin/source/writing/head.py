@@ -125,11 +125,10 @@ def _form(own: Publication, known: Publication) -> list[str]:
 
 def _marks(issue: Issue, known: Publication) -> list[str]:
     notice = text_line(NOTICE, issue.notice) or ([line(NOTICE, NONE)] if known.notice else [])
-    same = issue.notice and known.notice and issue.notice.text == known.notice.text
     return [
         *text_line(SECURITY, issue.security),
         *text_line(COPY_NUMBER, issue.copy_number),
-        *([] if same else notice),
+        *notice,
     ]
 
 
