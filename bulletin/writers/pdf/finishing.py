@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from bulletin.writers.pdf.structure import PdfObject
 
-_CARRIAGE_RETURN = 0x0D
 _AMBIGUOUS = b"\r\nendstream"
 """A line feed follows each stream's data; after a carriage return it reads as one line end with
 it, so that the data seem one byte short of their length."""
@@ -47,32 +46,52 @@ def _finish(_document: Document, pdf: pydyf.PDF, *, fillers: int) -> None:
             stream.compress = False  # for tools that do not know PDF: ISO 19005-2, 6.6.2.1
     mend_structure(pdf)
     for stream in _streams(pdf):
+        _deflate(stream)
         _settle_end(stream)
     for _filler in range(fillers):
         pdf.add_object(pydyf.Dictionary({}))
+    pdf.objects[:] = map(_Written, pdf.objects)
+
+
+class _Written(pydyf.Object):  # type: ignore[misc]
+    """An object with its bytes: pydyf asks for them twice, for the file and for its identifier."""
+
+    def __init__(self, item: PdfObject) -> None:
+        """Write the object, unless it is the free one at the head of the table."""
+        super().__init__()
+        self.number, self.generation, self.free = item.number, item.generation, item.free
+        self._compressible: bool = item.compressible
+        self._data: bytes = b"" if item.free == "f" else item.data
+
+    @property
+    def compressible(self) -> bool:
+        """Whether the object can stand in an object stream."""
+        return self._compressible
+
+    @property
+    def data(self) -> bytes:
+        """The object's bytes."""
+        return self._data
 
 
 def _streams(pdf: pydyf.PDF) -> Iterator[PdfObject]:
     yield from (item for item in pdf.objects if isinstance(item, pydyf.Stream))
 
 
+def _deflate(stream: PdfObject) -> None:
+    if stream.compress:
+        stream.stream = [zlib.compress(_content(stream), 9)]
+        stream.compress = False
+        stream.extra["Filter"] = "/FlateDecode"
+
+
 def _settle_end(stream: PdfObject) -> None:
     """Give data that end in a carriage return a further coat of ASCII."""
-    if stream.compress:
-        plain = _content(stream)
-        # The last byte of deflated data is that of the checksum of the plain.
-        if zlib.adler32(plain) & 0xFF == _CARRIAGE_RETURN:
-            _coat(stream, zlib.compress(plain, 9))
-    elif stream.extra.get("Filter") == "/FlateDecode":
+    if stream.extra.get("Filter") == "/FlateDecode":
         data = _content(stream)
         if data[-1:] == b"\r":
-            _coat(stream, data)
-
-
-def _coat(stream: PdfObject, deflated: bytes) -> None:
-    stream.stream = [base64.a85encode(deflated) + b"~>"]
-    stream.compress = False
-    stream.extra["Filter"] = pydyf.Array(["/ASCII85Decode", "/FlateDecode"])
+            stream.stream = [base64.a85encode(data) + b"~>"]
+            stream.extra["Filter"] = pydyf.Array(["/ASCII85Decode", "/FlateDecode"])
 
 
 def _content(stream: PdfObject) -> bytes:
