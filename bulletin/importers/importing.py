@@ -10,11 +10,18 @@ from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.importers.accounting import kept
 from bulletin.importers.archived import archived_texts
 from bulletin.importers.batch import Workers
+from bulletin.importers.comparing import findings
 from bulletin.importers.files import Unread
 from bulletin.importers.one import FileRead, Reader
-from bulletin.importers.placing import Policy, Shelf
+from bulletin.importers.placing import ORIGINAL, Policy, Shelf
 from bulletin.importers.repeats import Repeats
-from bulletin.importers.revising import compared, taken_over
+from bulletin.importers.revising import (
+    REPLACED,
+    comments_on,
+    compared,
+    replaced_files,
+    taken_over,
+)
 from bulletin.messages import _
 
 if TYPE_CHECKING:
@@ -128,13 +135,13 @@ class Import:
         """Write what may be written, and say what is to be said of it."""
         comparison = self._compared(placing, understood)
         found = (*read.diagnostics, *placing.diagnostics)
-        found += comparison.diagnostics if comparison else ()
+        changes = _changes(comparison, understood)
+        found += comparison.diagnostics if comparison else findings(changes)
         if not has_errors(placing.diagnostics):
             found += kept(understood.original, understood.recognised, placing.drafts, found)
             found += self._repeats.found(placing.issue, placing.address)
-            if comparison:
-                placing = self._revised(placing, comparison, understood, content)
-                found += placing.diagnostics
+            placing = self._revised(placing, comparison, understood, content)
+            found += placing.diagnostics
             if not has_errors(found):
                 found += self._written(placing)
         return Imported(
@@ -145,7 +152,7 @@ class Import:
             placing.source,
             placing.issue,
             understood,
-            comparison.changes if comparison else (),
+            changes,
         )
 
     def _compared(self, placing: Placing, understood: Understood) -> Comparison | None:
@@ -157,14 +164,22 @@ class Import:
         return compared(self._workspace, entry, new, comments)
 
     def _revised(
-        self, placing: Placing, comparison: Comparison, understood: Understood, content: bytes
+        self,
+        placing: Placing,
+        comparison: Comparison | None,
+        understood: Understood,
+        content: bytes,
     ) -> Placing:
-        """Return a placing that leaves of the sources what did not change, if they allow it."""
-        photos = understood.modelled.photos
-        document = understood.original.file
-        made = taken_over(self._workspace, comparison, photos, document, content)
-        if made is None:
-            return placing
+        """Return a placing that leaves of the sources what did not change, if they allow it.
+
+        Else it keeps the files of the issue that gives way.
+        """
+        photos, document = understood.modelled.photos, understood.original.file
+        made = None
+        if comparison:
+            made = taken_over(self._workspace, comparison, photos, document, content)
+        if made is None or comparison is None:
+            return self._keeping(placing)
         return replace(
             placing,
             issue=made.issue,
@@ -173,11 +188,30 @@ class Import:
             diagnostics=made.diagnostics,
         )
 
+    def _keeping(self, placing: Placing) -> Placing:
+        """Return a placing with copies of the files that it replaces."""
+        entry = self._entries.get(placing.address)
+        if placing.replaced is None or entry is None:
+            return placing
+        message = _("The issue was written anew. Its files from before are kept in {folder}.")
+        text = message.format(folder=f"{ORIGINAL}/{REPLACED}/")
+        place = Location(placing.source or entry.path)
+        found = Diagnostic("BT577", Severity.WARNING, text, place)
+        contents = {**replaced_files(entry), **placing.contents}
+        return replace(placing, contents=contents, diagnostics=(*placing.diagnostics, found))
+
     def _written(self, placing: Placing) -> tuple[Diagnostic, ...]:
         if self._write:
             return self._shelf.put(placing)
         self._shelf.claim(placing)
         return ()
+
+
+def _changes(comparison: Comparison | None, understood: Understood) -> tuple[Difference, ...]:
+    """Return what differs from the sources; of a new issue the comments in its margin."""
+    if comparison:
+        return comparison.changes
+    return comments_on(understood.modelled.issue, understood.original.comments)
 
 
 def _gone(file: Path, error: OSError) -> Diagnostic:

@@ -121,3 +121,19 @@ def test_another_issue_is_replaced_whole(root: Path, invoke: Invoke, page: Path)
     assert entry["changes"] == []
     assert len(_sources(root)) == 1
     assert "校过两遍" not in _sources(root)[0].read_text(encoding="utf-8")
+    assert [one["code"] for one in entry["diagnostics"]].count("BT577") == 1
+    kept = root / "issues/河湾快讯/2021/005/original/replaced"
+    names = [path.name for path in sorted(kept.iterdir())]
+    assert names[0].startswith("01-")
+    assert names[-2:] == ["issue.yaml", "original"]
+
+
+def test_sources_with_errors_are_kept_when_they_give_way(
+    root: Path, invoke: Invoke, page: Path
+) -> None:
+    source = root / "issues/河湾快讯/2021/005/issue.yaml"
+    broken = source.read_text(encoding="utf-8") + "没有这一栏: 1\n"
+    source.write_text(broken, encoding="utf-8")
+    assert invoke("import", "--replace", str(page)).code == 0
+    copy = source.parent / "original/replaced/issue.yaml"
+    assert copy.read_text(encoding="utf-8") == broken

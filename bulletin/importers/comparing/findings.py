@@ -21,7 +21,7 @@ _CODES = {
     Change.MOVED: "BT573",
     Change.COMMENT: "BT574",
 }
-DIFFERENCES = frozenset((*_CODES.values(), "BT575", "BT576"))
+DIFFERENCES = frozenset((*_CODES.values(), "BT575", "BT576", "BT577"))
 """The codes of what a document says otherwise than the sources, of nothing, and of what went."""
 _PARTS = {
     "item": deferred("item"),

@@ -91,7 +91,7 @@ def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
     folder.mkdir(parents=True)
     for name, content in contents.items():
         path = folder / name
-        path.parent.mkdir(exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
 
 

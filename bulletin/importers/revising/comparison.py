@@ -7,18 +7,20 @@ from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Severity, has_errors
 from bulletin.importers.comparing import (
+    Reconciled,
     comment_differences,
     differences,
     findings,
     reconciled,
 )
+from bulletin.importers.comparing.alignment import Pair
 from bulletin.messages import _
 from bulletin.source import load_issue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bulletin.importers.comparing import Difference, Reconciled
+    from bulletin.importers.comparing import Difference
     from bulletin.importers.original import Comment
     from bulletin.model.issue import Issue
     from bulletin.workspace import Entry, Workspace
@@ -65,3 +67,9 @@ def compared(
     changes = (*differences(old, wanted), *comment_differences(old, wanted, new, comments))
     comparison = Comparison(entry, old, wanted, changes)
     return comparison if comparison.same_issue else None
+
+
+def comments_on(issue: Issue, comments: Iterable[Comment]) -> tuple[Difference, ...]:
+    """Return the comments on a document that is no issue's yet, at their places in it."""
+    pairs = tuple(Pair(number, number) for number in range(len(issue.items)))
+    return tuple(comment_differences(issue, Reconciled(issue, pairs), issue, comments))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from bulletin.workspace import Entry
 
 T = TypeVar("T")
+REPLACED = "replaced"
+"""The folder among the originals that keeps the files of an issue that was written anew."""
 
 
 def with_pictures(
@@ -43,6 +45,19 @@ def original_name(entry: Entry, name: str, content: bytes) -> str:
         if not target.exists() or target.read_bytes() == content:
             return f"{ORIGINAL}/{shown}"
     raise AssertionError
+
+
+def replaced_files(entry: Entry) -> dict[str, bytes]:
+    """Return copies of an issue's files, by their paths in the folder that takes its place."""
+    kept = Path(ORIGINAL) / REPLACED
+    if entry.folder is None:
+        return {(kept / entry.path.name).as_posix(): entry.path.read_bytes()}
+    files = ((path.relative_to(entry.folder), path) for path in entry.folder.rglob("*"))
+    return {
+        (kept / name).as_posix(): path.read_bytes()
+        for name, path in files
+        if path.is_file() and not name.is_relative_to(kept)
+    }
 
 
 def _free(folder: Path, image: Path, taken: set[Path]) -> Path:
