@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING
 from bulletin.model.characters import said
 from bulletin.model.text import Heading, Paragraph
 from bulletin.source.edits import Edit
-from bulletin.source.revising.places import line_end, start_of_line
+from bulletin.source.revising.places import start_of_line
 from bulletin.source.revising.revision import Inexact
 from bulletin.source.revising.texts import character_edits
 from bulletin.source.writing.blocks import markdown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from bulletin.model.text import Block
     from bulletin.nodes import SourceText
@@ -38,7 +37,6 @@ class Body:
     """
 
     source: SourceText
-    folder: Path
     blocks: tuple[Block, ...]
     end: int
     indent: str = ""
@@ -82,7 +80,7 @@ class Body:
         after_heading = step.first > 0 and isinstance(new[step.first - 1], Heading)
         blocks = new[step.first : step.last]
         titled = after_heading or step.first == 0
-        text = markdown(blocks, self.folder, below=self._below, titled=titled)
+        text = markdown(blocks, self.source.file.parent, below=self._below, titled=titled)
         if step.start == 0 < step.end:
             mark = _MARK.match(self.source.text, self._spans[0][0])
             text = (mark[1] if mark and isinstance(blocks[0], Paragraph) else "") + text
@@ -103,7 +101,8 @@ class Body:
         return Edit(self.source.file, at, at, f"\n\n{text}")
 
     def _deleted(self, step: Step) -> Edit:
-        if step.end < len(self.blocks) and step.start > 0:
+        marked = step.start == 0 and _MARK.match(self.source.text, self._spans[0][0])
+        if step.end < len(self.blocks) and not marked:
             start, end = self._spans[step.start][0], self._spans[step.end][0]
         elif step.start > 0:
             start, end = self._spans[step.start - 1][1], self._spans[step.end - 1][1]
@@ -124,10 +123,6 @@ class Body:
                     return
         start, end = self._spans[step.start][0], self._spans[step.end - 1][1]
         yield Edit(self.source.file, start, end, self._written(step, new))
-
-    def last_line_end(self) -> int:
-        """Return where the last block's last line ends."""
-        return line_end(self.source, self._spans[-1][1])
 
 
 @dataclass(frozen=True, slots=True)

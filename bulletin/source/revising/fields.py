@@ -40,13 +40,16 @@ def changed(old: Written, new: Written) -> dict[str, str | None]:
 
 @dataclass(frozen=True)
 class YamlFields:
-    """An object in a source whose fields can be changed; None where there are none yet."""
+    """An object in a source whose fields can be changed; None where there are none yet.
+
+    ``opened`` is where the first field goes in front matter without any, None where a file has
+    no front matter.
+    """
 
     source: SourceText
     node: Node | None
     fields: Fields
-    insert_at: int = 0
-    """Where the first field goes in an object without any."""
+    opened: int | None = None
 
     @property
     def pairs(self) -> dict[str, tuple[Scalar, Node]]:
@@ -70,6 +73,10 @@ class YamlFields:
         """Yield the edits; ``order`` are all fields that are to be there, in the writer's order."""
         if changes and self.node is not None and in_flow(self.node):
             raise Inexact
+        if changes and self.node is None and self.opened is None:
+            lines = "".join(f"{text}\n" for text in changes.values() if text)
+            yield self._edit(0, 0, f"---\n{lines}---\n\n")
+            return
         for name, text in changes.items():
             pair = self.pairs.get(name)
             if pair and text is None:
@@ -119,7 +126,8 @@ class YamlFields:
         if self.node is not None:
             start = self.node.start
             return self._edit(start, start, f"{line}\n{self.indent}")
-        return self._edit(self.insert_at, self.insert_at, f"{line}\n")
+        at = self.opened or 0
+        return self._edit(at, at, f"{line}\n")
 
 
 @dataclass(frozen=True)

@@ -49,10 +49,6 @@ def head_edits(workspace: Workspace, entry: Entry, old: Issue, new: Issue) -> It
         if group & changes.keys():
             yield from _list(fields, group, after, changes)
             changes = {name: text for name, text in changes.items() if name not in group}
-    if changes and fields.node is None and not fields.insert_at:
-        lines = "".join(f"{text}\n" for text in changes.values() if text)
-        yield Edit(fields.source.file, 0, 0, f"---\n{lines}---\n\n")
-        return
     yield from fields.edits(changes, after)
 
 
@@ -63,7 +59,7 @@ def _fields(source: SourceText) -> YamlFields:
     if document is None:
         raise Inexact
     opening = _OPENING.match(source.text)
-    at = opening.end() if opening else 0
+    at = opening.end() if opening else None
     return YamlFields(source, document.front, MARKDOWN_ISSUE_FIELDS, at)
 
 
@@ -114,4 +110,4 @@ def _note(fields: YamlFields, old: Issue, new: Issue) -> Iterator[Edit]:
     text = source.text[line:]
     indent = text[: len(text) - len(text.lstrip(" "))]
     end = start_of_line(source, first)
-    yield from Body(source, source.file.parent, old.editor_note, end, indent).edits(new.editor_note)
+    yield from Body(source, old.editor_note, end, indent).edits(new.editor_note)

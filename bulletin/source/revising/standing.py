@@ -14,7 +14,9 @@ from bulletin.source.fields import (
     ITEM_FIELDS,
     ITEMS,
     MARKDOWN_ITEM_FIELDS,
+    SECTION,
     TITLE,
+    UNIT,
 )
 from bulletin.source.frontmatter import read_document
 from bulletin.source.revising.fields import AttributeLines, YamlFields
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from bulletin.diagnostics import Location
     from bulletin.model.issue import Issue, Item
+    from bulletin.model.text import Text
     from bulletin.nodes import SourceText
     from bulletin.source.frontmatter import Document
 
@@ -57,6 +60,24 @@ class Standing:
         """Whether its title is a heading."""
         titled = self.fields.pairs if self.fields else {}
         return self.entry is None and bool(self.item.title_lines) and TITLE.name not in titled
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The English names of the fields that are written, as fields or as attribute lines."""
+        written = [one.pairs for one in (self.fields, self.attributes) if one]
+        return frozenset(name for pairs in written for name in pairs)
+
+    @property
+    def signature(self) -> Text | None:
+        """The unit where it is told by the text's last characters, not by a field."""
+        return None if UNIT.name in self.names else self.item.unit
+
+    @property
+    def sectioned(self) -> bool:
+        """Whether its section is told by a heading above it."""
+        section = self.item.section
+        told = section is not None and section.location.file == self.source.file
+        return told and SECTION.name not in self.names
 
     @property
     def level(self) -> int:
@@ -142,7 +163,7 @@ def _in_file(items: tuple[Item, ...], document: Document) -> Iterator[Standing]:
 def _front(document: Document) -> YamlFields:
     source = document.text.source
     opening = _OPENING.match(source.text)
-    at = opening.end() if opening else 0
+    at = opening.end() if opening else None
     return YamlFields(source, document.front, MARKDOWN_ITEM_FIELDS, at)
 
 
