@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.importers.accounting import kept
 from bulletin.importers.archived import archived_texts
-from bulletin.importers.batch import Workers
+from bulletin.importers.batch import read_files
 from bulletin.importers.comparing import findings
 from bulletin.importers.files import Unread
 from bulletin.importers.one import FileRead, Reader
@@ -103,7 +103,7 @@ class Import:
         if len(files) == 1:
             yield self._reader(files[0])
         elif files:
-            for file, found in Workers(self._reader, min(jobs, len(files))).results(files):
+            for file, found in read_files(self._reader, files, jobs):
                 if isinstance(found, Diagnostic):
                     yield FileRead(file, None, (found,))
                 else:
