@@ -64,7 +64,7 @@ def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
     for index, row in enumerate(rows):
         if waiting and _is_headline(row, rows, index):
             break
-        if not row.clear:
+        if not row.clear and not _is_echo(row, clear):
             waiting.append(row)
             if len(waiting) > _MOST_WAITING:
                 break
@@ -78,6 +78,12 @@ def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
             have |= row.kinds | {kind for other in waiting for kind in _as_title(other)}
             clear, words, waiting = [*clear, row], words + waiting, []
     return (clear, words) if clear else ([], waiting[:1])
+
+
+def _is_echo(row: Row, clear: Sequence[Row]) -> bool:
+    """Tell whether a line is a name once more that stands in a line above, as on web pages."""
+    names = {token.name.text for above in clear for token in above.tokens if token.name}
+    return all(token.name.text in names for token in row.tokens)
 
 
 def _is_headline(row: Row, rows: Sequence[Row], index: int) -> bool:

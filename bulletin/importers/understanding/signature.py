@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bulletin.importers.original import Element
+    from bulletin.importers.recognised import Closing
     from bulletin.importers.understanding.wording.dates import Dated
 
 
@@ -44,6 +45,17 @@ def read_signature(
         signed = _with_office(signed, lines[0][1].stretch)
         taken.add(lines[0][0])
     return signed, tuple(one for n, one in enumerate(elements) if n not in taken)
+
+
+def without_signature(masthead: Masthead, closing: Closing) -> tuple[Masthead, Closing]:
+    """Return both, the masthead's office with what the closing block says of it once more."""
+    if not masthead.office:
+        return masthead, closing
+    again = [one for one in closing.rest if _signs(one.stretch, masthead)]
+    for one in again:
+        masthead = _with_office(masthead, one.stretch)
+    rest = tuple(one for one in closing.rest if one not in again)
+    return masthead, replace(closing, rest=rest)
 
 
 def _signs(line: Stretch, masthead: Masthead) -> bool:

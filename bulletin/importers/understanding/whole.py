@@ -10,11 +10,13 @@ from bulletin.importers.original import Stretch
 from bulletin.importers.recognised import Passage, Recognised, RecognisedItem
 from bulletin.importers.repair.furniture import without_furniture
 from bulletin.importers.repair.joining import joined
+from bulletin.importers.repair.wrappers import without_wrappers
 from bulletin.importers.understanding.closing import read_closing
 from bulletin.importers.understanding.features import is_feature, read_features
 from bulletin.importers.understanding.items import read_items
 from bulletin.importers.understanding.masthead import read_masthead
-from bulletin.importers.understanding.signature import read_signature
+from bulletin.importers.understanding.several import issues_in, merged
+from bulletin.importers.understanding.signature import read_signature, without_signature
 from bulletin.messages import _
 from bulletin.model.walk import instances
 
@@ -29,15 +31,29 @@ if TYPE_CHECKING:
 
 def understand(original: Original, names: Names) -> tuple[Recognised, tuple[Diagnostic, ...]]:
     """Return the parts of an old document; no character but white space is left out."""
-    elements, dropped, furniture = without_furniture(original.elements)
+    inside, around, wrapped = without_wrappers(original.elements)
+    elements, dropped, furniture = without_furniture(inside)
+    first, *others = issues_in(elements, names)
+    recognised, found = _understood(first, names)
+    for other in others:
+        later, more = _understood(other, names)
+        recognised, several = merged(original, other, recognised, later)
+        found = (*found, *more, several)
+    recognised = replace(recognised, dropped=(*around, *dropped, *recognised.dropped))
+    return _completed(original, recognised), (*wrapped, *furniture, *found)
+
+
+def _understood(
+    elements: Sequence[Element], names: Names
+) -> tuple[Recognised, tuple[Diagnostic, ...]]:
     masthead, below, head = read_masthead(elements, names)
     closing, between, foot = read_closing(below)
+    masthead, closing = without_signature(masthead, closing)
     masthead, between = read_signature(between, masthead)
     paragraphs, joins = joined(between)
     body, found = _body(paragraphs, masthead, names)
     recognised = replace(body, masthead=masthead, closing=closing)
-    recognised = replace(recognised, dropped=(*dropped, *body.dropped))
-    return _completed(original, recognised), (*furniture, *head, *foot, *joins, *found)
+    return recognised, (*head, *foot, *joins, *found)
 
 
 def _body(

@@ -12,12 +12,13 @@ _HAN = "[一二三四五六七八九十]{1,3}"
 _NUMBER = re.compile(
     rf"""(?:第?(?P<first>{_HAN})\s*[、．.]
     |[（(]\s*(?P<second>{_HAN})\s*[）)]、?
+    |0(?P<padded>[1-9])(?![\d.:：年月日/-])\s*[、．]?
     |(?P<third>\d{{1,2}})\s*(?:[、．]|\.(?![\d.]))
     |[（(]\s*(?P<fourth>\d{{1,2}})\s*[）)]、?|(?P<half>\d{{1,2}})[）)]
     |(?P<circled>[{_CIRCLED}]))\s*""",
     re.VERBOSE,
 )
-_LEVELS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "half": 4, "circled": 4}
+_LEVELS = {"first": 1, "second": 2, "third": 3, "padded": 3, "fourth": 4, "half": 4, "circled": 4}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from bulletin.importers.recognised import How
+from bulletin.importers.understanding.body.marks import undecorated
 from bulletin.importers.understanding.head.tokens import Token, What
 from bulletin.importers.understanding.wording.credits import credits_in
 from bulletin.importers.understanding.wording.gaps import (
@@ -76,6 +77,9 @@ def _subtitle(words: Stretch) -> Token | None:
 
 def _words(words: Stretch) -> tuple[Token, ...]:
     name = closed_name(words)
+    inner = name[slice(*undecorated(name.text))]
+    if is_publication(inner.text):
+        name = inner
     if len(name) > _LONGEST or _SENTENCE.search(name.text):
         return ()
     return (Token(What.WORDS, words, name),)

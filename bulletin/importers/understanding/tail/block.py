@@ -21,6 +21,7 @@ _ITEMS_LINE = re.compile(
 )
 _INNER_SENTENCE = re.compile(r"[。！？；](?=.)|[：:]")
 _LIST = re.compile(r"[、，,]")
+_SOURCE = re.compile(r"\A(?:信息|稿件|素材|资料)?来\s*源\s*[:：](?=.)")
 _FULL = 14
 _LONGEST_REST = 24
 _MOST_FURTHER = 6
@@ -92,7 +93,7 @@ def _hangs(part: Row, row: Row) -> bool:
 
 def _may_be_rest(row: Row) -> bool:
     """Tell whether a line may stand in a closing block though it is no part of it."""
-    text = row.text
+    text = _SOURCE.sub("", row.text)
     sentence = text.endswith(("。", "！", "？")) or _INNER_SENTENCE.search(text)
     items = _ITEMS_LINE.match(text) and text[0] not in "（("
     return len(text) <= _LONGEST_REST and not sentence and not items
