@@ -200,13 +200,17 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture with its bytes, the suffix (``.jpg``) that these have, and its description."""
+    """A picture with its bytes, the suffix (``.jpg``) that these have, and its description.
+
+    ``wide`` says that it stands across several columns of text.
+    """
 
     content: bytes = field(repr=False)
     suffix: str
     location: Location
     alternative: str = ""
     caption: Stretch = EMPTY
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)

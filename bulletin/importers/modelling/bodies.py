@@ -21,6 +21,7 @@ from bulletin.model.text import (
     Paragraph,
     Table,
     Text,
+    Width,
 )
 from bulletin.source.pictures import is_picture
 
@@ -75,7 +76,9 @@ class Bodies:
         name = f"photos/{len(self.photos) + 1:02}{photo.suffix.lower()}"
         self.photos[name] = photo.content
         caption, credit = divided(photo.caption)
-        return [Figure(Path(name), photo.alternative.strip(), caption, photo.location, credit)]
+        width = Width.PAGE if photo.wide else Width.COLUMN
+        words = photo.alternative.strip()
+        return [Figure(Path(name), words, caption, photo.location, credit, width)]
 
     def _box(self, aside: Aside) -> list[Block]:
         blocks = self.blocks(aside.blocks)

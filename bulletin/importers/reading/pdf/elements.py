@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
+from statistics import median
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Location
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 _BULLET = re.compile(r"[•◦▪]\s*(?=\S)")
 _BELOW = 2.2
 """Em; a rule so near below a line belongs to it."""
+
+_WIDE = 1.2
+"""Of a column; a picture so much wider stands across several."""
 
 _ALONG = 0.4
 """Of its column; a shorter rule is an ornament."""
@@ -75,7 +79,8 @@ class Writer:
                 yield one, self._grid(block, page)
             elif isinstance(block, Pictured) and id(block) in photos:
                 self.line += 1
-                yield one, replace(photos[id(block)], location=self._here())
+                wide = _is_wide(one, placed)
+                yield one, replace(photos[id(block)], location=self._here(), wide=wide)
             elif isinstance(block, Drawn) and _runs_along(block, one.column):
                 yield one, Rule(self._here())
             if not isinstance(block, Drawn):
@@ -139,6 +144,13 @@ class Writer:
             held = (placed, element)
         if held:
             yield held[1]
+
+
+def _is_wide(picture: Placed, placed: Iterable[Placed]) -> bool:
+    """Tell whether a picture stands across columns of text."""
+    columns = [one.column for one in placed if isinstance(one.block, Setting)]
+    widths = [column.right - column.left for column in columns]
+    return bool(widths) and picture.block.box.width > _WIDE * median(widths)
 
 
 def _runs_along(rule: Drawn, column: Column) -> bool:

@@ -25,6 +25,9 @@ _FEWEST = 6
 _INDENT = 3.0
 """Em; how far inside its column a line starts that is not set to the right."""
 
+_PITCH = 2.0
+"""Em from one line of a paragraph to the next one at most."""
+
 _LARGER = 1.15
 _HAIR = 0.5
 """Pt; edges that differ by less are the same."""
@@ -181,10 +184,27 @@ class _Strip:
         """Tell whether a line stands in columns; a line of office and date does not."""
         right = [one for one in row if self._is_right(one)]
         left = [one.box.right for one in row if not self._is_right(one)]
-        if not right or not left or self._end - max(left) < RAGGED * self.area.size:
+        if any(map(self._ends_above, row)):
+            return False
+        top = all(self._is_right(one) for one in chunks if one.row <= row[0].row)
+        if not right or (not left and not top):
+            return True
+        if left and self._end - max(left) < RAGGED * self.area.size:
             return True
         first = min(right, key=lambda one: one.box.left)
         after = max(one.box.right for one in chunks) - first.box.right
         centred = abs(first.box.left - self.start - after) < self.area.size
         starts = (start for start in self.area.starts if start >= self.start)
         return centred or any(self._begins(first, start) for start in starts)
+
+    def _ends_above(self, chunk: Chunk) -> bool:
+        """Tell whether a line goes on with a paragraph of another size that crosses the strip."""
+        if abs(chunk.size - self.area.size) < _HAIR:
+            return False
+        return any(
+            0 < chunk.baseline - one.baseline < _PITCH * chunk.size
+            and abs(one.size - chunk.size) < _HAIR
+            and abs(one.box.left - chunk.box.left) < chunk.size
+            and one.box.right > self.start
+            for one in self.area.chunks
+        )
