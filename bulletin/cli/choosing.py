@@ -1,4 +1,4 @@
-"""The issues that a command was asked for: at addresses, or all of them."""
+"""The issues that a command was asked for: at addresses, all of them, or one."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from bulletin.cli.report import print_findings
 from bulletin.diagnostics import Severity
+from bulletin.errors import UsageError
+from bulletin.messages import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,3 +40,13 @@ def choose(workspace: Workspace, addresses: Sequence[str], *, everything: bool) 
         if not entries:
             unknown[address] = tuple(one for one in findings if one.severity is Severity.ERROR)
     return Chosen(tuple(chosen.values()), unknown)
+
+
+def choose_one(workspace: Workspace, address: str) -> Entry:
+    """Return the issue at an address. Raises UsageError where it names none, or several."""
+    entries, found = workspace.select([address])
+    if len(entries) == 1:
+        return entries[0]
+    print_findings(one for one in found if one.severity is Severity.ERROR)
+    message = _("“{address}” must name one issue. See which there are: bulletin list")
+    raise UsageError(message.format(address=address))

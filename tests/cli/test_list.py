@@ -44,6 +44,7 @@ def test_json(invoke: Invoke, root: Path) -> None:
         "date": "2023-06-01",
         "items": 1,
         "state": "unbuilt",
+        "published": None,
         "source": str(root / "issues" / "2023" / "001.yaml"),
     }
     assert document["gaps"] == [{"publication": "测试信息", "year": 2023, "missing": [[3, 3]]}]

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from bulletin.cli.choosing import choose_one
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.imported import item_document
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
 from bulletin.cli.translated import Command, Option
 from bulletin.diagnostics import Severity, has_errors
-from bulletin.errors import UsageError
 from bulletin.importers.files import Unread, old_files
 from bulletin.importers.submission import Added, Adding
 from bulletin.messages import _, deferred
@@ -20,7 +20,7 @@ from bulletin.messages import _, deferred
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bulletin.workspace import Entry, Workspace
+    from bulletin.workspace import Entry
 
 
 @click.command(
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 def command(address: str, files: tuple[Path, ...], *, as_json: bool) -> int:
     """Add documents; return 1 if any of them failed."""
     workspace = open_workspace()
-    entry = _entry(workspace, address)
+    entry = choose_one(workspace, address)
     adding = Adding(workspace, entry)
     done = [
         Added(one.file, (), one.diagnostics) if isinstance(one, Unread) else adding.add(one)
@@ -51,15 +51,6 @@ def command(address: str, files: tuple[Path, ...], *, as_json: bool) -> int:
         for one in done:
             _print(one)
     return int(any(has_errors(one.diagnostics) for one in done))
-
-
-def _entry(workspace: Workspace, address: str) -> Entry:
-    entries, found = workspace.select([address])
-    if len(entries) == 1:
-        return entries[0]
-    print_findings(one for one in found if one.severity is Severity.ERROR)
-    message = _("“{address}” must name one issue. See which there are: bulletin list")
-    raise UsageError(message.format(address=address))
 
 
 def _print(one: Added) -> None:

@@ -14,6 +14,7 @@ from bulletin.cli.formats import formats_option
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
+from bulletin.cli.sent import keep_out_of_published, told_of_changes
 from bulletin.cli.translated import Command, Option
 from bulletin.document.composed import PDF_VARIANTS
 from bulletin.errors import UsageError
@@ -87,8 +88,10 @@ def command(
         for address, errors in chosen.unknown.items()
     ]
     folder = (output or workspace.root / "build").absolute()
+    keep_out_of_published(workspace.root, folder)
     order = Order(formats, folder, strict=strict, proof=proof, pdf_variant=pdf_variant)
     outcomes = build_issues(workspace, chosen.entries, order)
+    outcomes = told_of_changes(workspace, chosen.entries, outcomes)
     done = []
     with Progress(len(chosen.entries) + len(unknown)) as progress:
         for outcome in itertools.chain(outcomes, unknown):

@@ -11,6 +11,7 @@ from bulletin.build import DEFAULT_FORMATS, State, output_names, output_state
 from bulletin.cli.gaps import Gap, find_gaps
 from bulletin.cli.here import open_workspace
 from bulletin.cli.report import print_document, print_findings
+from bulletin.cli.sent import Sent, find_sent
 from bulletin.cli.tables import print_table
 from bulletin.cli.translated import Command, Option
 from bulletin.diagnostics import has_errors
@@ -36,14 +37,15 @@ class _Listed:
     state: State
     date: datetime.date | None
     items: int | None
+    sent: Sent | None
 
 
 @click.command(
     "list",
     cls=Command,
     help=deferred(
-        "List the issues of the workspace with their dates, their items, whether they are built, "
-        "and the numbers that are missing."
+        "List the issues of the workspace with their dates, their items, whether they are built "
+        "and published, and the numbers that are missing."
     ),
 )
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=deferred("Print JSON."))
@@ -51,8 +53,9 @@ def command(*, as_json: bool) -> None:
     """Print the issues and the gaps."""
     workspace = open_workspace()
     entries, found = workspace.catalogue()
-    print_findings(found)
-    listed = _listed(workspace, entries)
+    sent, damage = find_sent(workspace, entries)
+    print_findings((*found, *damage))
+    listed = _listed(workspace, entries, sent)
     gaps = find_gaps(entries)
     if as_json:
         issues = [_document(one) for one in listed]
@@ -61,7 +64,9 @@ def command(*, as_json: bool) -> None:
         _print(listed, gaps)
 
 
-def _listed(workspace: Workspace, entries: tuple[Entry, ...]) -> list[_Listed]:
+def _listed(
+    workspace: Workspace, entries: tuple[Entry, ...], sent: dict[str, Sent]
+) -> list[_Listed]:
     names = output_names(workspace, entries)
     folder = workspace.root / "build"
     listed = []
@@ -71,7 +76,7 @@ def _listed(workspace: Workspace, entries: tuple[Entry, ...]) -> list[_Listed]:
         bad = issue is None or has_errors(findings)
         state = State.ERROR if bad else output_state(entry, outputs)
         date, items = (issue.date, len(issue.items)) if issue else (None, None)
-        listed.append(_Listed(entry, state, date, items))
+        listed.append(_Listed(entry, state, date, items, sent.get(entry.address)))
     return listed
 
 
@@ -91,7 +96,10 @@ def _print(listed: list[_Listed], gaps: tuple[Gap, ...]) -> None:
 def _row(one: _Listed) -> tuple[str, ...]:
     date = one.date.isoformat() if one.date else "–"
     items = "–" if one.items is None else str(one.items)
-    return one.entry.address, one.entry.publication, date, items, _(_STATES[one.state])
+    state = _(_STATES[one.state])
+    if one.sent:
+        state = _(", ").join((state, one.sent.words()))
+    return one.entry.address, one.entry.publication, date, items, state
 
 
 def _document(one: _Listed) -> dict[str, Any]:
@@ -102,6 +110,7 @@ def _document(one: _Listed) -> dict[str, Any]:
         "date": one.date.isoformat() if one.date else None,
         "items": one.items,
         "state": str(one.state),
+        "published": one.sent.document() if one.sent else None,
         "source": str(one.entry.path.absolute()),
     }
 

@@ -11,6 +11,7 @@ from bulletin.build.specimen import check_style, preview
 from bulletin.cli.formats import formats_option
 from bulletin.cli.here import open_workspace
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
+from bulletin.cli.sent import keep_out_of_published
 from bulletin.cli.translated import Command, Group, Option
 from bulletin.diagnostics import Severity, has_errors
 from bulletin.document.copying import copy_of
@@ -99,6 +100,7 @@ def show(names: tuple[str, ...], formats: tuple[str, ...], output: Path | None) 
     """Build the specimen in each house style; return 1 if any of them failed."""
     root = open_workspace().root
     folder = (output or root / "build" / "preview").absolute()
+    keep_out_of_published(root, folder)
     failed = False
     for name in names or _all(root):
         style, findings = find_house_style(name, root, None)

@@ -1,0 +1,1 @@
+"""What was sent stays: issues published, corrected, withdrawn and renumbered."""
