@@ -23,6 +23,7 @@ from bulletin.importers.revising import (
     taken_over,
 )
 from bulletin.messages import _
+from bulletin.workspace import safe_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,10 +125,24 @@ class Import:
             year=understood.recognised.masthead.year,
             policy=self._policy,
             resuming=resuming,
+            home=self._home(understood.modelled.issue),
         )
         if placing.already:
             return Imported(read.file, "skipped", (), placing.address)
         return self._settled(read, placing, understood, content)
+
+    def _home(self, issue: Issue) -> str | None:
+        """Return the address of an issue without a number, if its text tells that it is there.
+
+        Its name was made of its words, and these may have been edited; or somebody chose it.
+        """
+        if issue.number is not None or self._policy is Policy.KEEP_BOTH:
+            return None
+        entry = self._entries.get(self._repeats.home(issue) or "")
+        if entry is None or entry.number is not None:
+            return None
+        same = safe_name(issue.publication.title.text) == safe_name(entry.publication)
+        return entry.address if same else None
 
     def _settled(
         self, read: FileRead, placing: Placing, understood: Understood, content: bytes

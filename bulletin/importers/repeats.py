@@ -25,6 +25,14 @@ class Repeats:
         """Start with the archive's texts, each under its issue's address."""
         self._texts = texts
 
+    def home(self, issue: Issue) -> str | None:
+        """Return the address of the issue that most items of this one stand in already."""
+        near = [self._texts.nearest(_plain(item)) for item in issue.items]
+        for address, times in Counter(one.label for one in near if one).most_common(1):
+            if times > _MOST * len(issue.items):
+                return address
+        return None
+
     def found(self, issue: Issue, address: str) -> tuple[Diagnostic, ...]:
         """Say which items, or the issue as a whole, stand in another issue; then add it."""
         near = [(item, self._texts.nearest(_plain(item))) for item in issue.items]

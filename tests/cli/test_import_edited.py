@@ -137,3 +137,22 @@ def test_sources_with_errors_are_kept_when_they_give_way(
     assert invoke("import", "--replace", str(page)).code == 0
     copy = source.parent / "original/replaced/issue.yaml"
     assert copy.read_text(encoding="utf-8") == broken
+
+
+def test_an_issue_without_a_number_is_known_by_its_text(
+    root: Path, invoke: Invoke, tmp_path: Path
+) -> None:
+    """Whatever its folder is called, the edited document goes there."""
+    folder = root / "issues/河湾专题/undated/集市"
+    folder.mkdir(parents=True)
+    words = "河西镇把集市搬进大棚，三百六十个摊位全部入棚，赶集的人不再淋雨，摊主也不再收摊躲雨。"
+    (folder / "issue.yaml").write_text("刊物: 河湾专题\n", encoding="utf-8")
+    (folder / "01-集市.md").write_text(f"# 大棚里的新集市\n\n{words}\n", encoding="utf-8")
+    file = tmp_path / "改.txt"
+    file.write_text(f"大棚里的新集市\n\n　　{words.replace('三百', '五百')}\n", encoding="utf-8")
+    result = invoke("import", "--publication", "河湾专题", "--replace", "--json", str(file))
+    (entry,) = result.json()["imported"]
+    assert entry["address"] == "河湾专题/undated/集市"
+    assert [(one["kind"], one["part"]) for one in entry["changes"]] == [("changed", "body")]
+    text = (folder / "01-集市.md").read_text(encoding="utf-8")
+    assert text == f"# 大棚里的新集市\n\n{words.replace('三百', '五百')}\n"

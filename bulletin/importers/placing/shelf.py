@@ -82,17 +82,22 @@ class Shelf:
         year: int | None = None,
         policy: Policy = Policy.REFUSE,
         resuming: bool = False,
+        home: str | None = None,
     ) -> Placing:
         """Find an address for an issue that an old file was modelled as, and draft its files.
 
         ``content`` are the file's bytes; ``year`` counts where the issue has no date. With
-        ``resuming`` a file that was imported before has nothing to do.
+        ``resuming`` a file that was imported before has nothing to do. ``home`` is the address of
+        the issue that this one is known to be.
         """
         issue = modelled.issue
         digest = hashlib.sha256(content).hexdigest()
         name = folder_name(issue, file.stem)
         year = issue.date.year if issue.date else year
         address, folder = self._spot(issue, year, name)
+        if home is not None:
+            taken = self._taken[home]
+            address, folder = home, taken if taken.is_dir() else taken.with_suffix("")
         if resuming and self._is_known(digest, address):
             return Placing(self._known[digest], folder, issue, already=True)
         replaced = self._occupant(address, folder)
@@ -121,7 +126,8 @@ class Shelf:
 
     def claim(self, placing: Placing) -> None:
         """Take an address, as if its files were written."""
-        self._taken[placing.address] = placing.folder
+        if placing.files is None:
+            self._taken[placing.address] = placing.folder
         if placing.issue.imported:
             self._known[placing.issue.imported.sha256] = placing.address
 
