@@ -165,6 +165,14 @@ def test_a_long_headline_is_set_smaller(characters: int, size: float, tmp_path: 
     assert line.glyphs[0]["size"] == pytest.approx(size, abs=0.1)
 
 
+@pytest.mark.parametrize("style", ["feature", "feature-columns", "newspaper"])
+def test_a_corrected_edition_says_so_above_the_features(style: str, tmp_path: Path) -> None:
+    issue = replace(made(style, feature(paragraph(SENTENCE))), edition=2, correction=text("甲误。"))
+    words = printed(read_pages(output_of(issue, tmp_path).content))
+    told = words.index("更正本期为第2版，以本版为准。甲误。")
+    assert told < words.index("青屏街街道见闻")
+
+
 def test_several_features_begin_pages_of_their_own(tmp_path: Path) -> None:
     first, second = feature(paragraph(SENTENCE)), feature(paragraph(SENTENCE), lines=("另一篇",))
     pages = pages_of("feature", tmp_path, first, second)
