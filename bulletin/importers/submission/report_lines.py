@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bulletin.importers.names import Names
     from bulletin.importers.original import Element
+    from bulletin.importers.recognised import RecognisedItem
 
 _ABOVE, _BELOW = 3, 6
 """Lines at the top and at the foot that are looked at."""
@@ -42,6 +43,14 @@ class Report:
     unit: Found[Stretch] | None = None
     author: Found[Stretch] | None = None
     left: tuple[Stretch, ...] = ()
+
+    def unused(self, items: Sequence[RecognisedItem]) -> tuple[Stretch, ...]:
+        """Return the unit and the author that no item needs, for each names its own."""
+        needed = (
+            (self.unit, any(item.unit is None for item in items)),
+            (self.author, any(item.author is None for item in items)),
+        )
+        return tuple(one.quote for one, used in needed if one and not used)
 
 
 def read_report(elements: Sequence[Element], names: Names) -> Report:

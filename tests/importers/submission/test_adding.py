@@ -67,6 +67,7 @@ def test_an_item_is_appended_and_the_rest_stays(tmp_path: Path, form: str) -> No
         ("b.txt", f"进度过半\n\n　　{TEXT}\n\n　　　　　　　　　　　　　　统计局\n", "区统计局"),
         ("c.txt", f"报送单位：统计局\n进度过半\n\n　　{TEXT}\n", "区统计局"),
         ("d.txt", f"进度过半\n\n　　{TEXT}\n供稿单位：区农委　联系人：张三\n", "区农委"),
+        ("e.txt", f"报送单位：统计局\n进度过半\n\n　　{TEXT}（统计局）\n", "区统计局"),
         ("统计局报送.txt", f"进度过半\n\n　　{TEXT}\n", "区统计局"),
         ("6月信息（区农委）.txt", f"进度过半\n\n　　{TEXT}\n", "区农委"),
     ],
