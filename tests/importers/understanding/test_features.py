@@ -12,7 +12,7 @@ from bulletin.importers.names import Names
 from bulletin.importers.original import EMPTY
 from bulletin.importers.recognised import Found, How, Masthead
 from bulletin.importers.understanding.features import is_feature, read_features
-from tests.importers.lines import stretch
+from tests.importers.lines import lines, stretch
 from tests.importers.understanding.pages import characters, kept, page, told
 
 SHAPES = {
@@ -970,3 +970,26 @@ ROWS = st.sampled_from(
 def test_whatever_stands_on_a_page_stays(rows: list[str]) -> None:
     elements = page("\n".join(rows))
     assert kept(read_features(elements, Names())) == characters(elements)
+
+
+def test_two_stories_in_one_type_with_a_byline_each() -> None:
+    text = """
+        让老手艺焕发新光彩
+        本报记者 谷雨
+        近日，记者从区文旅局获悉，全区新增非物质文化遗产两项，总数达到十一项，居全市前列。
+        老手艺人走进校园，手把手教孩子们剪纸、扎染，一年来开课三百余场，吸引五千多名学生参加。
+        最美逆行者
+        ——记区人民医院护士长沈冰
+        通讯员 夏至
+        视频那头，女儿的一句话让护士长沈冰红了眼眶，她转过身去，擦干眼泪，又走进了病房。
+        她说，等忙完这一阵，一定带女儿去看一次大海，让她在沙滩上好好跑一跑，捡一捡贝壳。
+    """
+    found = read_features(lines(text), Names()).items
+    assert [[str(line) for line in one.title.value] for one in found if one.title] == [
+        ["让老手艺焕发新光彩"],
+        ["最美逆行者"],
+    ]
+    assert [[str(part.value) for part in one.byline] for one in found] == [
+        ["本报记者 谷雨"],
+        ["通讯员 夏至"],
+    ]

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from bulletin.importers.original import Side, Stretch
 from bulletin.importers.recognised import Found, How
-from bulletin.importers.understanding.body.senders import is_office, is_person, is_press
+from bulletin.importers.understanding.body.senders import is_member, is_office, is_person, is_press
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bulletin.importers.names import Names
     from bulletin.importers.original import Line
 
@@ -37,6 +39,7 @@ _REMARK = re.compile(
     "试行|详见|附|参见|略|待续|完$|同上|下同|例如|包括|含|不|等|另|注|原文|有删|节选|摘要|转第|续"
     "|讨论稿|意见稿|草案|暂行|修订|[左右上下]$|图|表|简称|其中|亿|万元"
 )
+_DEEP = 4
 _DIGIT = re.compile(r"\d")
 
 
@@ -128,6 +131,10 @@ def on_line(line: Line, names: Names, *, lenient: bool = False) -> Origin:
     if _SEVERAL_BRACKETS.fullmatch(text):
         return parted(line.stretch, names, lenient=False)[1]
     found = _names(text, names)
+    if _are_people(found, line):
+        return _shared(line.stretch, found, 0)
+    if is_member(text):
+        return Origin(author=Found(line.stretch, line.stretch, How.PLACE, sure=False))
     if (
         line.side is Side.RIGHT
         or any(name.how is How.LABEL for name in found)
@@ -135,6 +142,13 @@ def on_line(line: Line, names: Names, *, lenient: bool = False) -> Origin:
     ):
         return _shared(line.stretch, found, 0)
     return _shared(line.stretch, found, 0) if is_office(text, names) else Origin()
+
+
+def _are_people(found: Sequence[_Name], line: Line) -> bool:
+    """Tell whether a line that is set in holds names of people, with their office or without."""
+    roles = {name.role for name in found}
+    set_in = line.side is not None or line.indent >= _DEEP
+    return Role.AUTHOR in roles and (set_in or len(roles) > 1)
 
 
 def _origin(quote: Stretch, match: re.Match[str], names: Names) -> Origin:

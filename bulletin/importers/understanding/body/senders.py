@@ -42,6 +42,11 @@ _SURNAMES = frozenset(
 _PERSON = re.compile(
     r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s+[\u4e00-\u9fff]|(?:欧阳|上官|诸葛|司马)..?"
 )
+_MEMBER = re.compile(
+    r"(?=.{4,24}$)\S{2,16}(?:[班级组]|书记|主任|主席|教授|研究员|经理|[局处科院校镇乡县市区部站所队会厂行董]长)"
+    r"\s+(\S{2,3}|\S\s+\S)"
+)
+"""高一（3）班 林晓晓, 中共某县委书记　张三."""
 _PRESS = re.compile(
     r"《[^》]+》.{0,20}|[\w·]{0,14}(?:日报|晚报|时报|早报|晨报|商报|快报|周刊|杂志|新华社|通讯社|客户端|公众号"
     r"|新华网|人民网|政府网|新闻网|信息网|中国网)(?:微信|记者)?"
@@ -68,6 +73,12 @@ def _ends_so(name: str) -> bool:
 def is_person(name: str) -> bool:
     """Tell whether a name may be that of a person: a surname and one to three characters."""
     return name[:1] in _SURNAMES and bool(_PERSON.fullmatch(name))
+
+
+def is_member(text: str) -> bool:
+    """Tell whether a text is a person's name behind a class, a group or an office held."""
+    match = _MEMBER.fullmatch(text)
+    return bool(match and is_person(match[1]))
 
 
 def is_press(name: str) -> bool:

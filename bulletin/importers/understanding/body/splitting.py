@@ -31,6 +31,8 @@ _OWN_PLACE = re.compile(r"[我全本该][区市县镇乡省州旗局校院]|\S{2
 _PLAIN = (Shape.PLAIN, Shape.BULLET)
 _LONG_TITLE = 16
 _SHORT_TITLE = 9
+_RUNNING = 30
+"""Characters; a shorter line may be a heading's, not running text."""
 _MOST_LINES = 3
 
 
@@ -50,10 +52,24 @@ class Run:
 def settled(things: Sequence[Thing]) -> list[Thing]:
     """Return the paragraphs; a bare name signs only what stands above it, and titles follow."""
     found = list(things)
+    below = {index for index in range(len(things)) if _below_title(things, index)}
     for index, thing in enumerate(things):
-        if isinstance(thing, Sight) and thing.signs and not _signs(things, index):
+        if not isinstance(thing, Sight) or not thing.signs:
+            continue
+        kept = index in below and (thing.origin.author or len(below) > 1)
+        if not kept and not _signs(things, index):
             found[index] = replace(thing, signs=False, origin=Origin())
     return found
+
+
+def _below_title(things: Sequence[Thing], index: int) -> bool:
+    """Tell whether a line that names somebody stands between a title and running text."""
+    sight, above = things[index], things[index - 1] if index else None
+    below = things[index + 1] if index + 1 < len(things) else None
+    if not (isinstance(sight, Sight) and isinstance(above, Sight) and isinstance(below, Sight)):
+        return False
+    named = sight.signs and above.alone and not above.signs
+    return named and below.form.shape in _PLAIN and len(below.text) >= _RUNNING
 
 
 def _signs(things: Sequence[Thing], index: int) -> bool:
@@ -188,6 +204,8 @@ class Splitter:
         if thing.number:
             return thing.number.value == self._number.get(thing.form, 0) + 1
         below = self._things[index + 1 : index + 2]
+        if thing.alone and any(isinstance(one, Sight) and one.origin.author for one in below):
+            return True
         if thing.alone and (not self._has_text(index) or any(map(is_date, below))):
             return False
         if thing.gap and not thing.gap.likely:

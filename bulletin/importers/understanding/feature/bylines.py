@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.importers.names import Names
 from bulletin.importers.recognised import Found, How
-from bulletin.importers.understanding.body.senders import is_office, is_person
+from bulletin.importers.understanding.body.senders import is_member, is_office, is_person
 from bulletin.importers.understanding.feature.gaps import tidy
 
 if TYPE_CHECKING:
@@ -86,7 +86,8 @@ def read_names(stretch: Stretch) -> tuple[Found[Stretch], ...]:
 def read_author(stretch: Stretch) -> tuple[Found[Stretch], ...]:
     """Return the byline that a line below a headline is: names, an office, or anything said."""
     found = read_byline(stretch) or read_names(stretch)
-    if found or not is_office(_bare(stretch).text, Names()):
+    bare = _bare(stretch).text
+    if found or not (is_office(bare, Names()) or is_member(bare)):
         return found
     return (Found(_bare(stretch), stretch, How.PLACE, sure=False),)
 

@@ -88,7 +88,7 @@ def divided(elements: Sequence[Part]) -> list[Sequence[Part]]:
     layout = laid_out(elements)
     rank = layout.title_rank
     if rank is None or rank.sign > Sign.SIZE:
-        return [elements]
+        return _divided_by_bylines(elements, layout.ranks)
     starts = [
         _after_byline(elements, run)
         for run in _runs(elements, layout.ranks)
@@ -98,6 +98,20 @@ def divided(elements: Sequence[Part]) -> list[Sequence[Part]]:
     parts = [elements[start:end] for start, end in pairwise(edges)]
     lower = any((layout.ranks[i] or rank) > rank for i in layout.sections)
     return parts if starts and (lower or all(map(_is_signed, parts))) else [elements]
+
+
+def _divided_by_bylines(
+    elements: Sequence[Part], ranks: Sequence[Rank | None]
+) -> list[Sequence[Part]]:
+    """Divide a page in one type where each headline has its byline right below it."""
+    starts = [
+        run[0]
+        for run in _runs(elements, ranks)
+        if len(run) > 1 and _is_byline(elements[run[-1]]) and ranks[run[0]]
+    ]
+    if len(starts) < 2 or starts[0] or _is_byline(elements[-1]):
+        return [elements]
+    return [elements[start:end] for start, end in pairwise([*starts, len(elements)])]
 
 
 def _after_byline(elements: Sequence[Part], run: Sequence[int]) -> int:

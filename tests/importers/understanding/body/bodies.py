@@ -781,4 +781,80 @@ BODIES: dict[str, tuple[str, list[str]]] = {
         """,
         ["brief 要闻 None u=区统计局", "brief 动态 None u=柳河镇"],
     ),
+    "headlines that end as offices' names do": (
+        f"""
+        ○柳河镇文化惠民演出走进社区
+        {_NEWS}（柳河镇）
+        ○区人社局统计普法进园区
+        {_RESULT}（区人社局）
+        ○区文联召开年度民主生活会
+        {_RESULT}（区文联）
+        """,
+        [
+            "item - 柳河镇文化惠民演出走进社区 u=柳河镇",
+            "item - 区人社局统计普法进园区 u=区人社局",
+            "item - 区文联召开年度民主生活会 u=区文联",
+        ],
+    ),
+    "numbered titles before a full stop": (
+        f"""
+        1．柳河镇多措并举抓好春耕。{_NEWS}
+        2．区水利局加固堤防。为迎战汛期，区水利局组织抢险队伍，储备物资，每日巡查堤防险段。
+        3．区教育局关爱留守儿童。锣鼓响起来，孩子们笑起来，教师走访了三十六户家庭，送去图书和文具。
+        """,
+        [
+            "item - 柳河镇多措并举抓好春耕",
+            "item - 区水利局加固堤防",
+            "item - 区教育局关爱留守儿童",
+            "BT535",
+            "BT535",
+            "BT535",
+        ],
+    ),
+    "names of no known kind at every end": (
+        f"""
+        ▲{_NEWS}[锅炉]
+        ▲{_RESULT}[汽机]
+        ▲{_NEWS}[化学]
+        """,
+        [
+            "brief - None u=锅炉",
+            "brief - None u=汽机",
+            "brief - None u=化学",
+            "BT538",
+            "BT538",
+            "BT538",
+        ],
+    ),
+    "marked briefs in their section": (
+        f"""
+        ◇柳河镇多措并举抓好春耕
+        {_NEWS}（柳河镇）
+        ◇区水利局加固堤防
+        {_NEWS}（区水利局）
+        【简　讯】
+        ◎{_RESULT}
+        ◎{_NEWS}
+        """,
+        [
+            "item - 柳河镇多措并举抓好春耕 u=柳河镇",
+            "item - 区水利局加固堤防 u=区水利局",
+            "brief 简　讯 None",
+            "brief 简　讯 None",
+        ],
+    ),
+    "classes and names below titles": (
+        """
+        我们的读书节开幕了
+        高一(3)班 林晓晓
+        近日，峡河中学的读书节拉开帷幕，同学们纷纷带来自己喜欢的书，互相交换阅读。
+        难忘的一堂实验课
+        语文组 程远
+        近日，峡河中学的实验室里传来阵阵笑声，同学们自己动手，做成了第一台显微镜。
+        """,
+        [
+            "item - 我们的读书节开幕了 a=高一(3)班 林晓晓",
+            "item - 难忘的一堂实验课 a=语文组 程远",
+        ],
+    ),
 }
