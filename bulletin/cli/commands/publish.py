@@ -61,7 +61,10 @@ Done: TypeAlias = tuple[Edition | None, tuple[Diagnostic, ...]]
     "--reissue",
     is_flag=True,
     cls=Option,
-    help=deferred("Send a corrected edition of an issue that was sent before."),
+    help=deferred(
+        "Send a corrected edition of an issue that was sent before; its source says so from then "
+        "on."
+    ),
 )
 @click.option(
     "--reason", metavar="TEXT", cls=Option, help=deferred("Why there is a corrected edition.")
@@ -99,11 +102,13 @@ def _publish(workspace: Workspace, entry: Entry, sending: Sending) -> Done:
     if findings:
         return None, findings
     edition = next_edition(issue, published)
-    if issue.edition != edition:
-        issue, findings = _marked(workspace, entry, issue, edition)
-    if issue is None:
-        return None, findings
-    return publish(workspace.root, entry, issue, outputs, published, sending)
+    if issue.edition == edition:
+        return publish(workspace.root, entry, issue, outputs, published, sending)
+    marked, warnings = _marked(workspace, entry, issue, edition)
+    if marked is None:
+        return None, warnings
+    kept, findings = publish(workspace.root, entry, marked, outputs, published, sending)
+    return kept, warnings + findings
 
 
 def _outputs(workspace: Workspace, entry: Entry) -> list[Path]:
@@ -134,7 +139,7 @@ def _marked(
         if outcome.status == "failed":
             return None, outcome.diagnostics
         undo.pop_all()
-    return load_issue(workspace, entry)
+    return load_issue(workspace, entry)[0], outcome.diagnostics
 
 
 def _print(edition: Edition | None, findings: tuple[Diagnostic, ...]) -> None:
