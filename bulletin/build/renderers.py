@@ -10,7 +10,7 @@ from bulletin.errors import UsageError
 from bulletin.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from bulletin.document.composed import Composed
     from bulletin.document.style import StyledDocument
@@ -27,12 +27,23 @@ FORMATS = {
 DEFAULT_FORMATS = ("pdf", "docx")
 """What is built where nobody chooses."""
 
+_EARLIEST = ("docx", "pdf", "html")
+
 
 def writer(kind: str) -> Callable[[Composed], Output]:
     """Return the writer of a format. Raises UsageError where the libraries are missing."""
     with _set_up():
         write: Callable[[Composed], Output] = pkgutil.resolve_name(FORMATS[kind])
     return write
+
+
+def written(composed: Composed, formats: Iterable[str]) -> dict[str, Output]:
+    """Write a document in each format; the Word file first, for what it leaves to the PDF.
+
+    Raises UsageError where the libraries are missing.
+    """
+    wanted = sorted(formats, key=_EARLIEST.index)
+    return {kind: writer(kind)(composed) for kind in wanted}
 
 
 def faces() -> Faces:

@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from weasyprint import HTML
-from weasyprint.css import StyleFor, get_all_computed_styles
 from weasyprint.layout.page import PageType, set_page_type_computed_styles
+from weasyprint.text.fonts import FontConfiguration
 
-from bulletin.document.fetching import SCHEME
+from bulletin.document.cascading import LEFT, Cascade, cascade, parsed
+from bulletin.document.complaints import complaints
 from bulletin.document.style import (
     Border,
     Borders,
@@ -26,14 +26,17 @@ from bulletin.document.style import (
     StyledDocument,
     StyledElement,
 )
-from bulletin.document.weasy_fetcher import ShelfFetcher
 from bulletin.document.wordless import Wordless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
+    from weasyprint import HTML
+    from weasyprint.css import StyleFor
+
     from bulletin.document.composed import Composed
+    from bulletin.document.fetching import Shelf
 
 _PX = 0.75
 _SIDES = ("top", "right", "bottom", "left")
@@ -45,20 +48,29 @@ Computed: TypeAlias = Any
 Value: TypeAlias = Any
 
 
-def styled(composed: Composed) -> StyledDocument:
+def styled(composed: Composed, fonts: FontConfiguration | None = None) -> StyledDocument:
     """Return the document's body with its computed styles, and its page.
 
-    CSS that Word has no means for becomes a BT811 warning, once for each rule that says it.
+    CSS that Word has no means for becomes a BT811 warning, once for each rule that says it. With
+    the ``fonts`` of a layout the cascade is left for it, unless WeasyPrint complains: then the
+    layout is to hear the same.
     """
-    html = HTML(
-        string=composed.html, base_url=f"{SCHEME}:/", url_fetcher=ShelfFetcher(composed.shelf)
-    )
-    style_for = get_all_computed_styles(html)
+    html = parsed(composed)
+    with complaints() as heard:
+        computed = cascade(html, composed.shelf, fonts or FontConfiguration())
+        document = _read(computed, composed.shelf)
+    if fonts and not heard:
+        LEFT.leave(composed, computed)
+    return document
+
+
+def _read(computed: Cascade, shelf: Shelf) -> StyledDocument:
+    html, style_for = computed.html, computed.style_for
     root = html.etree_element
     names = {style_for(e)["page"] for e in root.iter() if isinstance(e.tag, str)} - {""}
     page = _page(html, style_for, "")
     pages = {name: _page(html, style_for, name) for name in sorted(names)}
-    reader = _Reader(style_for, Wordless(root, composed.shelf), pages)
+    reader = _Reader(style_for, Wordless(root, shelf), pages)
     body = reader.element(next(root.iter("body")), page.measure)
     return StyledDocument(body, page, pages, reader.wordless.diagnostics())
 

@@ -19,7 +19,8 @@ class Composed:
     ``title`` is the document's title (上街信息2023年第35期); ``created`` an ISO date or None;
     ``number`` the issue's number or None; ``figures`` the places in the sources of the pictures,
     by their URLs; ``headlines`` those of the titles' lines, by their characters in print.
-    ``pdf_variant`` is one of ``PDF_VARIANTS``.
+    ``pdf_variant`` is one of ``PDF_VARIANTS``; ``left`` is what one writer leaves for another
+    (``handover``).
     """
 
     html: str
@@ -32,3 +33,4 @@ class Composed:
     figures: Mapping[str, Location] = field(default_factory=dict, compare=False)
     headlines: Mapping[str, Location] = field(default_factory=dict, compare=False)
     pdf_variant: str = PDF_VARIANTS[0]
+    left: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)

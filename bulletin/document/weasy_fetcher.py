@@ -1,6 +1,7 @@
 """What WeasyPrint may open: files on the document's shelf and pictures inside data: URLs."""
 
 from collections import Counter
+from pathlib import Path
 
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
@@ -19,10 +20,11 @@ class ShelfFetcher(URLFetcher):  # type: ignore[misc]
     """
 
     def __init__(self, shelf: Shelf) -> None:
-        """Open files of this shelf only."""
+        """Open files of this shelf only; ``stylesheets`` are those opened so far, by their URLs."""
         super().__init__(allowed_protocols=("data",))
         self._shelf = shelf
-        self._stylesheets: Counter[str] = Counter()
+        self._fetched: Counter[str] = Counter()
+        self.stylesheets: dict[str, bytes] = {}
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """Return a file's bytes under its shelf URL, so that no folder shows in an output.
@@ -34,9 +36,13 @@ class ShelfFetcher(URLFetcher):  # type: ignore[misc]
             return super().fetch(url, headers)
         path = self._shelf.path(url)
         if path.suffix.lower() == ".css":
-            self._stylesheets[url] += 1
-            if self._stylesheets[url] > _SAME_STYLESHEET:
-                raise OffShelfError(_("the stylesheet imports itself"))
-            return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": "text/css"})
+            return URLFetcherResponse(url, self._css(url, path), {"Content-Type": "text/css"})
         picture = read_picture(path)
         return URLFetcherResponse(url, picture.content, {"Content-Type": picture.media_type})
+
+    def _css(self, url: str, path: Path) -> bytes:
+        self._fetched[url] += 1
+        if self._fetched[url] > _SAME_STYLESHEET:
+            raise OffShelfError(_("the stylesheet imports itself"))
+        content = self.stylesheets[url] = path.read_bytes()
+        return content

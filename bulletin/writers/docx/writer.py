@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from docx.oxml.ns import qn
 
 from bulletin.document.cascade import styled
+from bulletin.typesetting import faces
 from bulletin.writers.docx.blocks import (
     Area,
     BoxBlock,
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
 def write_docx(composed: Composed) -> Output:
     """Return the issue as a Word file that a clerk can go on editing; Word counts the pages."""
-    source = styled(composed)
+    source = styled(composed, faces.font_configuration())
     document = empty_document()
     flow = Flow(source.body)
     blocks = flow.blocks(source.body)
