@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import time
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bulletin.build import renderers
+from bulletin.build.dependencies import recording
 from bulletin.build.glyphs import check_glyphs
-from bulletin.build.naming import PROOF_SUFFIX, output_names
+from bulletin.build.naming import output_names
+from bulletin.build.outcome import Outcome, promoted
 from bulletin.build.outputs import put_in_place
+from bulletin.build.remembered import Build, Output, Record
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.document.compose import compose
-from bulletin.document.proof import proof_print
+from bulletin.document.proof import STYLESHEET, proof_print
+from bulletin.document.references import note_house_style
 from bulletin.errors import UsageError
-from bulletin.messages import _
+from bulletin.messages import _, language
 from bulletin.source import load_issue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-    from typing import Literal
 
+    from bulletin.build.dependencies import Dependencies
     from bulletin.build.naming import OutputName
     from bulletin.build.order import Order
     from bulletin.document.composed import Composed
@@ -31,18 +36,6 @@ if TYPE_CHECKING:
 
 
 _LOG = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an issue: seconds of work, pages of the PDF, and its outputs by format."""
-
-    address: str
-    status: Literal["built", "failed"]
-    seconds: float
-    pages: int | None = None
-    outputs: dict[str, Path] = field(default_factory=dict)
-    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +61,47 @@ def build_issue(
     """
     start = time.perf_counter()
     name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
-    made = render_issue(workspace, entry, order)
-    stem = name.stem + PROOF_SUFFIX if order.proof else name.stem
+    with recording(workspace) as found:
+        made = render_issue(workspace, entry, order)
     findings = (*name.diagnostics, *made.diagnostics)
     if order.strict:
-        findings = tuple(_promoted(finding) for finding in findings)
-    outputs = {kind: order.folder / f"{stem}.{kind}" for kind in made.contents}
+        findings = promoted(findings)
+    outputs = order.targets(name.stem) if made.contents else {}
     if outputs and not has_errors(findings):
         findings += put_in_place({outputs[kind]: made.contents[kind] for kind in outputs})
     seconds = time.perf_counter() - start
     if not outputs or has_errors(findings):
-        return Outcome(entry.address, "failed", seconds, diagnostics=findings)
-    return Outcome(entry.address, "built", seconds, made.pages, outputs, findings)
+        record = _record(entry, made, found)
+        return Outcome(entry.address, "failed", seconds, diagnostics=findings, record=record)
+    left = {outputs[kind].name: _left(outputs[kind], kind, made, order) for kind in outputs}
+    record = _record(entry, made, found, left)
+    return Outcome(entry.address, "built", seconds, made.pages, outputs, findings, record)
+
+
+def _record(
+    entry: Entry, made: Rendered, found: Dependencies, outputs: dict[str, Output] | None = None
+) -> Record:
+    """Return what is to be remembered: without outputs, of a failure."""
+    build = Build(
+        str(entry.path),
+        outputs is None,
+        made.pages,
+        language(),
+        made.diagnostics,
+        found.own,
+        found.shared,
+    )
+    return Record(build, outputs or {})
+
+
+def _left(path: Path, kind: str, made: Rendered, order: Order) -> Output:
+    """Return an output as it was left in its place."""
+    content = made.contents[kind]
+    try:
+        changed = path.stat().st_mtime_ns
+    except OSError:
+        changed = 0
+    return Output(order.options(kind), len(content), changed, hashlib.sha256(content).hexdigest())
 
 
 def render_issue(
@@ -95,7 +117,7 @@ def render_issue(
     ``build_issue`` does.
     """
     try:
-        findings, composed = _composed(workspace, entry, style)
+        findings, composed = _composed(workspace, entry, order, style)
         if composed is None:
             return Rendered({}, None, findings)
         composed = replace(composed, pdf_variant=order.pdf_variant)
@@ -110,12 +132,14 @@ def render_issue(
 
 
 def _composed(
-    workspace: Workspace, entry: Entry, style: HouseStyle | None
+    workspace: Workspace, entry: Entry, order: Order, style: HouseStyle | None
 ) -> tuple[tuple[Diagnostic, ...], Composed | None]:
     """Load and compose an issue; None where it has errors."""
     issue, findings = load_issue(workspace, entry)
     if issue is None or has_errors(findings):
         return findings, None
+    if style is None:
+        note_house_style(issue.publication.house_style, workspace.root, _sheets(order))
     findings += check_glyphs(issue, renderers.faces())
     if has_errors(findings):
         return findings, None
@@ -125,6 +149,12 @@ def _composed(
         return findings, None
     findings += _check_pictures(composed)
     return findings, None if has_errors(findings) else composed
+
+
+def _sheets(order: Order) -> tuple[str, ...]:
+    """Return the stylesheets that the outputs have beside that of the house style."""
+    screen = ("screen.css",) if "html" in order.formats else ()
+    return (*screen, STYLESHEET) if order.proof else screen
 
 
 def _check_pictures(composed: Composed) -> tuple[Diagnostic, ...]:
@@ -141,8 +171,9 @@ def _written(
 ) -> Rendered:
     contents: dict[str, bytes] = {}
     pages = None
+    outputs = renderers.written(composed, formats)
     for kind in formats:
-        output = renderers.writer(kind)(composed)
+        output = outputs[kind]
         contents[kind] = output.content
         pages = pages or output.pages
         findings += tuple(finding for finding in output.diagnostics if finding not in findings)
@@ -155,8 +186,3 @@ def _broken(error: Exception, entry: Entry) -> Diagnostic:
         "report it (BULLETIN_DEBUG=1 shows where it happened)."
     ).format(reason=f"{type(error).__name__}: {error}")
     return Diagnostic("BT853", Severity.ERROR, message, Location(entry.path))
-
-
-def _promoted(finding: Diagnostic) -> Diagnostic:
-    warns = finding.severity is Severity.WARNING
-    return replace(finding, severity=Severity.ERROR) if warns else finding

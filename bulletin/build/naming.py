@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.messages import _
-from bulletin.source import load_issue
 from bulletin.workspace import safe_name
 
 if TYPE_CHECKING:
@@ -85,6 +84,8 @@ def _wanted(workspace: Workspace, entry: Entry) -> str:
 
 
 def _told_by_the_source(workspace: Workspace, entry: Entry) -> dict[str, object]:
+    from bulletin.source import load_issue  # noqa: PLC0415  (few patterns need it)
+
     issue, _findings = load_issue(workspace, entry)
     if issue is None:
         return {"total_number": None, "date": None, "title": None}

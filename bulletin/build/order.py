@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from bulletin.build.naming import PROOF_SUFFIX
 from bulletin.document.composed import PDF_VARIANTS
 
 
@@ -22,3 +23,12 @@ class Order:
     strict: bool = False
     proof: bool = False
     pdf_variant: str = PDF_VARIANTS[0]
+
+    def targets(self, stem: str) -> dict[str, Path]:
+        """Return the outputs of an issue by format; ``stem`` is its name for outputs."""
+        name = stem + PROOF_SUFFIX if self.proof else stem
+        return {kind: self.folder / f"{name}.{kind}" for kind in self.formats}
+
+    def options(self, kind: str) -> str:
+        """Return what makes another file of an output of this format and name."""
+        return self.pdf_variant if kind == "pdf" else ""

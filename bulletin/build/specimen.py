@@ -6,8 +6,9 @@ import time
 from typing import TYPE_CHECKING
 
 from bulletin.build import renderers
-from bulletin.build.issue import Outcome, render_issue
+from bulletin.build.issue import render_issue
 from bulletin.build.order import Order
+from bulletin.build.outcome import Outcome
 from bulletin.build.outputs import put_in_place
 from bulletin.diagnostics import has_errors
 from bulletin.document.compose import compose

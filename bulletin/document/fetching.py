@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, uses_netloc, uses_relative
 
+from bulletin.consulted import note
+
 SCHEME = "shelf"
 # urllib joins relative links, such as a stylesheet's @import, only in schemes listed here.
 uses_relative.append(SCHEME)
@@ -35,12 +37,17 @@ class Shelf:
 
     def path(self, url: str) -> Path:
         """Return the file that a URL names; links that lead off the shelf are refused."""
-        found = list(self._candidates(url))
+        found = list(self.candidates(url))
         if not found:
             raise OffShelfError(url)
-        return next((path for path in found if path.is_file()), found[0])
+        for path in found:
+            note(path)
+            if path.is_file():
+                return path
+        return found[0]
 
-    def _candidates(self, url: str) -> Iterator[Path]:
+    def candidates(self, url: str) -> Iterator[Path]:
+        """Yield the places where the file of a URL is looked for, best first."""
         parts = urlsplit(url)
         name, _, inside = unquote(parts.path).lstrip("/").partition("/")
         if parts.scheme != SCHEME or parts.netloc:

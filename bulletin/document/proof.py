@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bulletin.document.composed import Composed
     from bulletin.document.style import PageStyle
 
-_STYLESHEET = "proof.css"
+STYLESHEET = "proof.css"
 _MARK = "清样"
 _LEFT_MARGIN = 16 / 25.4 * 72
 """Pt, enough for line numbers; what the house style leaves free beyond it goes to the right."""
@@ -32,7 +32,7 @@ def proof_print(composed: Composed, page: PageStyle) -> Composed:
     are on ``page``, and lines break as in print; only the type area moves to the left, for the
     pen. The running head has 清样, the issue, its date and the version of its text.
     """
-    stylesheet = composed.shelf.url(house_folder("styles") / _STYLESHEET)
+    stylesheet = composed.shelf.url(house_folder("styles") / STYLESHEET)
     head = f'<link rel="stylesheet" href="{stylesheet}"><style>{_page_rule(composed, page)}</style>'
     return replace(composed, html=composed.html.replace("</head>", head + "</head>", 1))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bulletin.consulted import note
 from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.messages import _
 from bulletin.nodes.places import SourceText
@@ -51,6 +52,7 @@ def _error(code: str, message: str, location: Location) -> Diagnostic:
 
 
 def _read_bytes(path: Path) -> bytes | Diagnostic:
+    note(path)
     try:
         if not path.is_file():
             message = _("There is no such file; create it, or correct its name.")

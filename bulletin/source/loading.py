@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from bulletin.consulted import note
 from bulletin.diagnostics import Location
 from bulletin.messages import _
 from bulletin.model.issue import Issue, OldFile
@@ -135,6 +136,7 @@ def _file_items(workspace: Workspace, path: Path, report: Report) -> tuple[Item,
 
 def _item_files(folder: Path, report: Report) -> list[Path]:
     """Return the folder's item files in the order of their numbers."""
+    note(folder)
     numbered: dict[int, Path] = {}
     for path in sorted(folder.iterdir()):
         if path.suffix.lower() not in (".md", ".yaml", ".yml") or path.name.startswith((".", "~")):

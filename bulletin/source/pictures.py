@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from bulletin.consulted import note
 from bulletin.messages import _
 from bulletin.model.text import Figure
 
@@ -98,6 +99,7 @@ class PictureReader:
         return path
 
     def _is_file(self, path: Path, picture: Picture) -> bool:
+        note(path)
         try:
             if path.is_file():
                 return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -10,9 +11,11 @@ from cffi import FFI
 from weasyprint.text import ffi as pango_ffi
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from weasyprint.text.fonts import FontConfiguration
 
-    from bulletin.typesetting.foreign import CharacterSet, Library, Pattern
+    from bulletin.typesetting.foreign import CharacterSet, Library, Pattern, StringList
 
 _DECLARATIONS = """
     typedef struct _FcConfig FcConfig;
@@ -21,6 +24,11 @@ _DECLARATIONS = """
     typedef struct { int nfont; int sfont; FcPattern **fonts; } FcFontSet;
     FcConfig * FcInitLoadConfigAndFonts(void);
     FcFontSet * FcConfigGetFonts(FcConfig *config, int set);
+    typedef struct _FcStrList FcStrList;
+    FcStrList * FcConfigGetFontDirs(FcConfig *config);
+    FcStrList * FcConfigGetConfigFiles(FcConfig *config);
+    unsigned char * FcStrListNext(FcStrList *list);
+    void FcStrListDone(FcStrList *list);
     int FcPatternGetString(FcPattern *p, const char *object, int n, unsigned char **s);
     int FcPatternGetCharSet(FcPattern *p, const char *object, int n, FcCharSet **c);
     int FcCharSetHasChar(const FcCharSet *charset, unsigned int ucs4);
@@ -66,6 +74,21 @@ def installed_faces() -> tuple[InstalledFace, ...]:
     )
 
 
+@cache
+def face_files() -> tuple[str, ...]:
+    """Return the files of all faces of the system."""
+    return tuple(sorted({face.file for face in installed_faces()}))
+
+
+@cache
+def font_places() -> tuple[str, ...]:
+    """Return the folders in which the system looks for fonts, and the files that arrange them."""
+    library = _library()
+    config = library.FcInitLoadConfigAndFonts()
+    lists = library.FcConfigGetFontDirs(config), library.FcConfigGetConfigFiles(config)
+    return tuple(sorted({path for each in lists for path in _listed(each)}))
+
+
 def use_rules(configuration: FontConfiguration, rules: str) -> None:
     """Add matching rules (fonts.conf XML) to WeasyPrint's fonts.
 
@@ -88,6 +111,13 @@ def _ffi() -> FFI:
 @cache
 def _library() -> Library:
     return pango_ffi._dlopen(_ffi(), *_LIBRARIES)
+
+
+def _listed(names: StringList) -> Iterator[str]:
+    while name := _library().FcStrListNext(names):
+        text = _ffi().string(name)
+        yield text if isinstance(text, str) else os.fsdecode(text)
+    _library().FcStrListDone(names)
 
 
 def _strings(pattern: Pattern, name: bytes) -> list[str]:

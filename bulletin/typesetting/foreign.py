@@ -30,5 +30,8 @@ Pattern: TypeAlias = Any
 """A fontconfig pattern, which describes an installed face."""
 
 CharacterSet: TypeAlias = Any
+StringList: TypeAlias = Any
+"""A list of fontconfig's, read once from its first string to its last."""
+
 Library: TypeAlias = Any
 ColourGlyph: TypeAlias = Any

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bulletin.consulted import mark
 from bulletin.errors import UsageError
 from bulletin.messages import _
 from bulletin.workspace.entries import scan
@@ -29,7 +31,7 @@ class Workspace:
     """A workspace: what bulletin.yaml says, and the issues that lie beside it.
 
     ``diagnostics`` are the findings about bulletin.yaml. ``publications`` is never empty; the
-    first is the default.
+    first is the default. ``configuration_mark`` is that of bulletin.yaml before it was read.
     """
 
     root: Path
@@ -37,6 +39,7 @@ class Workspace:
     units: tuple[Unit, ...] = ()
     output_name: str = OUTPUT_NAME
     diagnostics: tuple[Diagnostic, ...] = ()
+    configuration_mark: str = ""
 
     @classmethod
     def find(cls, start: Path, fallback: Path | None = None) -> Workspace:
@@ -59,8 +62,14 @@ class Workspace:
     @classmethod
     def open(cls, root: Path) -> Workspace:
         """Read the workspace in this folder."""
+        seen = mark(os.fspath(root / CONFIGURATION))
         settings, found = read_settings(root / CONFIGURATION)
-        return cls(root, settings.publications, settings.units, settings.output_name, found)
+        return cls(root, settings.publications, settings.units, settings.output_name, found, seen)
+
+    @property
+    def configuration(self) -> Path:
+        """The workspace's bulletin.yaml."""
+        return self.root / CONFIGURATION
 
     @property
     def default(self) -> Publication:

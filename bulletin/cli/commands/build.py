@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bulletin.build import Order, Outcome, build_issues
+from bulletin.build import Order, Outcome, Trust, build_issues
 from bulletin.cli.choosing import choose
 from bulletin.cli.formats import formats_option
 from bulletin.cli.here import complete_address, open_workspace
@@ -63,6 +64,18 @@ if TYPE_CHECKING:
     cls=Option,
     help=deferred("What the PDF conforms to beside PDF/UA-1; pdf/a-2a if not given."),
 )
+@click.option(
+    "--force",
+    is_flag=True,
+    cls=Option,
+    help=deferred("Make the outputs anew, also of issues that are unchanged."),
+)
+@click.option(
+    "--verify",
+    is_flag=True,
+    cls=Option,
+    help=deferred("Compare outputs with their hashes, not by their sizes and times alone."),
+)
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=deferred("Print JSON."))
 def command(
     addresses: tuple[str, ...],
@@ -73,6 +86,8 @@ def command(
     strict: bool,
     proof: bool,
     pdf_variant: str,
+    force: bool,
+    verify: bool,
     as_json: bool,
 ) -> int:
     """Build issues; return 1 if any of them failed."""
@@ -90,23 +105,29 @@ def command(
     folder = (output or workspace.root / "build").absolute()
     keep_out_of_published(workspace.root, folder)
     order = Order(formats, folder, strict=strict, proof=proof, pdf_variant=pdf_variant)
-    outcomes = build_issues(workspace, chosen.entries, order)
+    trust = Trust.NOTHING if force else Trust.HASHES if verify else Trust.LOOKS
+    outcomes = build_issues(workspace, chosen.entries, order, trust)
     outcomes = told_of_changes(workspace, chosen.entries, outcomes)
     done = []
     with Progress(len(chosen.entries) + len(unknown)) as progress:
         for outcome in itertools.chain(outcomes, unknown):
             done.append(outcome)
             with progress.paused():
-                _print_outcome(outcome, quiet=as_json)
+                if not as_json and (len(chosen.entries) == 1 or _tells(outcome)):
+                    _print_outcome(outcome)
             progress.advance()
     _print_end(done, as_json=as_json)
     return int(any(outcome.status == "failed" for outcome in done))
 
 
-def _print_outcome(outcome: Outcome, *, quiet: bool) -> None:
-    if not quiet:
-        click.echo(_line(outcome))
-        print_findings(outcome.diagnostics)
+def _tells(outcome: Outcome) -> bool:
+    """Tell whether a line among many is worth it: an unchanged issue has one if it has findings."""
+    return outcome.status != "cached" or bool(outcome.diagnostics)
+
+
+def _print_outcome(outcome: Outcome) -> None:
+    click.echo(_line(outcome))
+    print_findings(outcome.diagnostics)
 
 
 def _line(outcome: Outcome) -> str:
@@ -117,20 +138,23 @@ def _line(outcome: Outcome) -> str:
     if outcome.pages is not None:
         pages = ngettext("{count} page", "{count} pages", outcome.pages)
         parts.append(pages.format(count=outcome.pages))
-    parts.append(_("{seconds:.1f} s").format(seconds=outcome.seconds))
+    unchanged = outcome.status == "cached"
+    parts.append(
+        _("unchanged") if unchanged else _("{seconds:.1f} s").format(seconds=outcome.seconds)
+    )
     return f"{outcome.address}: " + _(", ").join(parts)
 
 
 def _print_end(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
-    failed = sum(outcome.status == "failed" for outcome in outcomes)
-    built = len(outcomes) - failed
+    counts = Counter(outcome.status for outcome in outcomes)
+    counted = {status: counts[status] for status in ("built", "cached", "failed")}
     if as_json:
-        issues = [_document(outcome) for outcome in outcomes]
-        print_document({"issues": issues, "built": built, "cached": 0, "failed": failed})
+        print_document({"issues": [_document(outcome) for outcome in outcomes], **counted})
     elif not outcomes:
         click.echo(_("There are no issues yet. Write the first with: bulletin new"))
     elif len(outcomes) > 1:
-        click.echo(_("built: {built}, failed: {failed}").format(built=built, failed=failed))
+        message = _("built: {built}, unchanged: {cached}, failed: {failed}")
+        click.echo(message.format(**counted))
 
 
 def _document(outcome: Outcome) -> dict[str, Any]:
