@@ -174,7 +174,7 @@ def _repeats(place: _Place, masthead: Sequence[str]) -> bool:
         return False
     for one in sorted(masthead, key=len, reverse=True):
         rest = rest.replace(one, "")
-    return not re.sub(r"[()·|\-—\d]", "", rest)
+    return not re.sub(r"第\d*期|[()·|\-—\d]", "", rest)
 
 
 def _report(line: Line, is_mark: bool) -> Diagnostic:  # noqa: FBT001

@@ -96,7 +96,7 @@ def seen(line: Line, names: Names) -> Sight:
     """Return how a paragraph begins and ends."""
     sight = _begun(line, names)
     signature = on_line(line, names)
-    if signature and not (sight.number or sight.form.shape is Shape.MARK):
+    if signature and not (sight.number or sight.form.shape in (Shape.MARK, Shape.LEVEL)):
         return replace(sight, origin=signature, signs=True)
     return _sent(sight, names, lenient=False)
 
