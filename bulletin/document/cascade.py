@@ -83,6 +83,7 @@ class _Reader:
     ) -> None:
         self._style_for = style_for
         self._pages = pages
+        self._styles: dict[tuple[int, float], Style] = {}
         self.wordless = wordless
 
     def element(self, element: Element, available: float) -> StyledElement:
@@ -91,7 +92,7 @@ class _Reader:
         self.wordless.look(element, computed)
         if computed["page"] and computed["page"] != computed.parent_style["page"]:
             available = self._pages[computed["page"]].measure
-        style = read_style(computed, available)
+        style = self._style(computed, available)
         inside = style.width or available - _horizontal(style)
         return StyledElement(
             element.tag,
@@ -99,6 +100,13 @@ class _Reader:
             style,
             tuple(self._children(element, style, inside)),
         )
+
+    def _style(self, computed: Computed, available: float) -> Style:
+        """Read a style once; elements alike share it in WeasyPrint."""
+        key = id(computed), available
+        if key not in self._styles:
+            self._styles[key] = read_style(computed, available)
+        return self._styles[key]
 
     def _children(self, element: Element, style: Style, available: float) -> Iterator[Node]:
         yield from self._generated(element, "before")
@@ -119,7 +127,7 @@ class _Reader:
         computed = self._style_for(element, kind)
         if computed is None:
             return
-        style = read_style(computed, 0)
+        style = self._style(computed, 0)
         parts = tuple(_generated(computed["content"], element, style))
         if parts:
             yield StyledElement(f"::{kind}", (), style, parts)

@@ -13,7 +13,7 @@ from weasyprint.css.targets import TargetCollector
 from bulletin.document.complaints import complaints
 from bulletin.document.fetching import SCHEME
 from bulletin.document.handover import Handover
-from bulletin.document.keeping import Kept
+from bulletin.document.keeping import MOST_KEPT, Kept
 from bulletin.document.weasy_fetcher import ShelfFetcher
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
 # Values of WeasyPrint's, which come without types.
 StyleSheet: TypeAlias = Any
 ColorProfiles: TypeAlias = dict[str, Any]
-
-_MOST_KEPT = 8
-"""House styles in use at one time; each takes about a megabyte."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +53,7 @@ class Cascade:
 LEFT: Handover[Cascade] = Handover()
 """Cascades that were read for the Word file and now serve the layout."""
 
-_KEPT: Kept[Sheets] = Kept(_MOST_KEPT)
+_KEPT: Kept[Sheets] = Kept(MOST_KEPT)
 
 
 def parsed(composed: Composed) -> HTML:

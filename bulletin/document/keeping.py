@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from bulletin.document.fetching import Shelf
 
+MOST_KEPT = 8
+"""House styles in use at one time; each takes about a megabyte."""
+
 Thing = TypeVar("Thing")
 
 

@@ -13,6 +13,7 @@ import tinycss2
 
 from bulletin.diagnostics import Location
 from bulletin.document.fetching import OffShelfError, Shelf
+from bulletin.document.keeping import MOST_KEPT, Kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -58,7 +59,8 @@ class Stylesheets:
         self.rules: list[Rule] = []
         self._matcher = cssselect2.Matcher()
         self._shelf = shelf
-        self._read: set[str] = set()
+        self._files: dict[str, bytes] = {}
+        self._complete = True
         self._marks: list[_Mark] = []
         self._bad_selectors: list[_Mark] = []
         self._imports: dict[str, Location] = {}
@@ -67,9 +69,20 @@ class Stylesheets:
 
     @classmethod
     def of(cls, composed: Composed) -> Stylesheets:
-        """Read the stylesheets that a document links."""
+        """Return the stylesheets that a document links."""
         links = lxml.html.document_fromstring(composed.html).findall(".//link[@rel='stylesheet']")
-        return cls((link.get("href", "") for link in links), composed.shelf)
+        return cls.linked((link.get("href", "") for link in links), composed.shelf)
+
+    @classmethod
+    def linked(cls, links: Iterable[str], shelf: Shelf) -> Stylesheets:
+        """Return these stylesheets, from memory where none of them has changed."""
+        urls = tuple(links)
+        sheets = _KEPT.get((shelf, urls), shelf)
+        if sheets is None:
+            sheets = cls(urls, shelf)
+            if sheets._complete:
+                _KEPT.put((shelf, urls), sheets, sheets._files)
+        return sheets
 
     def matching(self, element: Wrapper) -> tuple[Rule, ...]:
         """Return the rules that match an element of cssselect2's, the weightiest last."""
@@ -102,13 +115,13 @@ class Stylesheets:
         return next((mark.place for mark in marks if mark.words in message), None)
 
     def _add_sheet(self, url: str) -> None:
-        if url in self._read:
+        if url in self._files:
             return
-        self._read.add(url)
         try:
             path = self._shelf.path(url)
-            content = path.read_bytes()
+            content = self._files[url] = path.read_bytes()
         except (OffShelfError, OSError):
+            self._complete = False
             return
         nodes, _encoding = tinycss2.parse_stylesheet_bytes(content, skip_whitespace=True)
         self._add_nodes(nodes, path, url)
@@ -164,3 +177,6 @@ class Stylesheets:
                 self._marks.append(_Mark(node.message, place))
             elif node.type == "at-rule" and node.content is not None:
                 dict(self._declarations(node.content, path))
+
+
+_KEPT: Kept[Stylesheets] = Kept(MOST_KEPT)

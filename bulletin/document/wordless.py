@@ -93,7 +93,8 @@ class Wordless:
         if not self._found:
             return ()
         links = self._root.query_all("link[rel~=stylesheet]")
-        sheets = Stylesheets((link.etree_element.get("href", "") for link in links), self._shelf)
+        urls = (link.etree_element.get("href", "") for link in links)
+        sheets = Stylesheets.linked(urls, self._shelf)
         wrappers = {id(w.etree_element): w for w in self._root.iter_subtree()}
         return tuple(
             Diagnostic(
