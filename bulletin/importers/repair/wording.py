@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FINISHED = re.compile(r"[。！？!?…][”’）)》」』]*$|[）)】〕]$|[^A-Za-z0-9]\.$")
+_FINISHED = re.compile(r"[。！？!?…][”’）)》」』]*$|[）)】〕\]]$|[^A-Za-z0-9]\.$")
 _MID_SENTENCE = re.compile(r"(?:[，、,《“‘（(〔【]|——)$")
 _CANNOT_START = re.compile(r"[，。、；：！？”’）》」』〕】%％‰℃,;!?)…]")
 _BEARER = re.compile(r"[△▲▽▼●○◎★☆◆◇■□※►▶➤◐✦✿•·]\s*\S")
@@ -26,7 +26,7 @@ _NO_START = re.compile(r"[，。、；：！？”’）》」』】〕,;:!?)%�
 _SIGNED = re.compile(
     r"(?:记者|通讯员|作者|来源|摄影|供稿|撰稿|编辑|校对|审核|电话|文/|图/|[/／][文图])"
 )
-_ENTRY = re.compile(r"(?:[.．·]{4}|[…⋯]{2})\s*[（(]?\d{1,3}[）)]?$")
+_ENTRY = re.compile(r"(?:[.．·]{4}|[…⋯]{3})\s*[（(]?\d{1,3}[）)]?$")
 _LEADER = 12
 """Characters at a line's end that show dots and a page number."""
 _SENTENCE_MARKS = "。！？；;!?"
