@@ -128,7 +128,8 @@ class Masthead:
     """What stands above the items.
 
     ``year`` is the one in 〔2020〕12号, which may have no date. ``supplement`` is 增刊. ``credits``
-    are those beside the number (第35期　签发：张三); the issue's come first with them.
+    are those beside the number (第35期　签发：张三); the issue's come first with them. ``month`` is
+    2023年6月, which is no date; a warning quotes it.
     """
 
     publication: Found[Stretch] | None = None
@@ -144,6 +145,7 @@ class Masthead:
     copy_number: Found[Stretch] | None = None
     notice: Found[Stretch] | None = None
     credits: tuple[RecognisedCredit, ...] = ()
+    month: Stretch = EMPTY
 
 
 @dataclass(frozen=True, slots=True)

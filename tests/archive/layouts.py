@@ -25,7 +25,8 @@ class Form:
     its own; ``title_line`` says how it is typed) or "numbered" (the same, numbered by Word).
     ``mark`` stands before titles: {n} is the number, {h} the same in Chinese figures, counted
     afresh in each section with ``restart``. ``unit``, ``source`` and ``author`` stand at the end
-    of the text or, when they start with ">", on a line of their own at the right.
+    of the text or, when they start with ">", on a line of their own at the right, with "^" on one
+    below the title.
     """
 
     title: str = "own"
@@ -85,7 +86,7 @@ def _title(item: Described) -> str:
 
 def _item(item: Described, form: Form, number: int) -> Iterator[Line]:
     signed = item.get("signed", _signed(item, form))
-    inline = "" if signed.startswith(">") else signed
+    inline = "" if signed.startswith((">", "^")) else signed
     body = [_block(text, form) for text in item["body"]]
     body[-1] = Line((*body[-1].runs, *runs(inline)), indent=True)
     if item.get("kind") == "brief":
@@ -97,6 +98,8 @@ def _item(item: Described, form: Form, number: int) -> Iterator[Line]:
         body[0] = Line((lead, Run(form.gap), *body[0].runs), indent=True)
     else:
         yield from _own_title(item, form, number)
+    if signed.startswith("^"):
+        yield typed(signed[1:])
     yield from body
     if signed.startswith(">"):
         yield typed(signed)

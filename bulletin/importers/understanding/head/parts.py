@@ -44,6 +44,7 @@ def masthead_of(rows: Sequence[Row], title: Title) -> tuple[Masthead, tuple[Diag
         copy_number=_copy_number(tokens),
         notice=_notice(tokens, title.subtitles),
         credits=tuple(credit for one in tokens for credit in one.credits),
+        month=Stretch.joined(one.quote for one in dates if one.dated and not one.dated.day),
     )
     unknown = (doubts.unknown(token.quote) for token in title.unknown)
     return masthead, (*number_doubts, *date_doubts, *unknown)
