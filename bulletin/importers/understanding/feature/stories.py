@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bulletin.importers.original import Stretch
     from bulletin.importers.recognised import Block, Found
     from bulletin.importers.understanding.feature.layouts import Layout, Part
+    from bulletin.importers.understanding.feature.ranks import Rank
 
 _LONGEST_LEAD = 6
 """Paragraphs before the first section head; more are text without a head."""
@@ -56,7 +57,7 @@ def story_of(parts: Sequence[Part], names: Names) -> RecognisedItem:
     layout = laid_out(parts)
     lines = [one for i in layout.head if isinstance(one := parts[i], Line)]
     ranks = [rank for i in layout.head if (rank := layout.ranks[i])]
-    head = [HeadLine(line.stretch, rank) for line, rank in zip(lines, ranks, strict=True)]
+    head = _unwrapped(lines, ranks)
     top = read_headline(head, names) if head else Headline()
     story = _story(parts, layout)
     missing = _("No headline was found. Write a title, or move a line of the text there.")
@@ -73,6 +74,19 @@ def story_of(parts: Sequence[Part], names: Names) -> RecognisedItem:
         byline_place=story.place,
         review=None if top.title else missing,
     )
+
+
+def _unwrapped(lines: Sequence[Line], ranks: Sequence[Rank]) -> list[HeadLine]:
+    """Return the lines of a head; the short rest of one that filled its column is joined to it."""
+    head: list[HeadLine] = []
+    above: Line | None = None
+    for line, rank in zip(lines, ranks, strict=True):
+        if above and above.full and head[-1].rank == rank and 2 * len(line.text) < len(above.text):
+            head[-1] = HeadLine(head[-1].stretch + line.stretch, rank)
+        else:
+            head.append(HeadLine(line.stretch, rank))
+        above = line
+    return head
 
 
 def _story(parts: Sequence[Part], layout: Layout) -> _Story:
