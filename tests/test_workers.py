@@ -106,7 +106,7 @@ def _pid_or_wait(task: int) -> int:
 
 def test_killing_the_parent_leaves_no_worker(tmp_path: Path) -> None:
     (program := tmp_path / "endless.py").write_text(ENDLESS, encoding="utf-8")
-    command = [sys.executable, program]
+    command = [sys.executable, str(program)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:  # noqa: S603
         assert parent.stdout
         family = [int(pid) for pid in parent.stdout.readline().split()]

@@ -1,50 +1,67 @@
-"""Many issues, one after the other: a bad one never stops the others."""
+"""Many issues, by one process or several: a bad one never stops the others."""
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin.build import renderers
 from bulletin.build.cache import Cache, Trust
 from bulletin.build.naming import output_names
+from bulletin.build.outputs import remove_leftovers
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
 
-    from bulletin.build.naming import OutputName
     from bulletin.build.order import Order
     from bulletin.build.outcome import Outcome
+    from bulletin.build.workers import Task
     from bulletin.typesetting.faces import Faces
     from bulletin.workspace import Entry, Workspace
 
 
 def build_issues(
-    workspace: Workspace, entries: Sequence[Entry], order: Order, trust: Trust = Trust.LOOKS
-) -> Iterator[Outcome]:
-    """Build the issues, one after the other, as they were ordered.
+    workspace: Workspace,
+    entries: Sequence[Entry],
+    order: Order,
+    trust: Trust = Trust.LOOKS,
+    *,
+    jobs: int = 1,
+    limit: float | None = None,
+) -> Generator[Outcome]:
+    """Build the issues as they were ordered, and yield the outcomes in the order of the issues.
 
     Those whose outputs are there, and are what they would become, are left as they are: ``trust``
-    says when that is believed. The first one that is built also tells, once for all, which faces
-    stand in for others.
+    says when that is believed. The others are built by so many processes; where there is a
+    ``limit``, the seconds that an issue may take, always by others than this one. The first one
+    that is built also tells, once for all, which faces stand in for others. Closing the generator
+    ends the processes.
     """
+    remove_leftovers(order.folder)
     with Cache(order, trust) as cache:
         told = list(cache.diagnostics)
         faces_told = False
-        for entry, name in _named(workspace, entries):
-            outcome = cache.cached(entry, name) or _built(workspace, entry, order, name)
-            cache.remember(outcome)
-            if outcome.status == "built" and not faces_told:
-                faces_told = True
-                told += stand_ins(renderers.faces())
-            yield replace(outcome, diagnostics=(*outcome.diagnostics, *told)) if told else outcome
-            told = []
+        tasks = list(_named(workspace, entries))
+        cached = [cache.cached(entry, name) for entry, name in tasks]
+        changed = [task for task, outcome in zip(tasks, cached, strict=True) if not outcome]
+        with contextlib.closing(_built(workspace, changed, order, jobs, limit)) as built:
+            for found in cached:
+                outcome = found or next(built)
+                cache.remember(outcome)
+                if outcome.status == "built" and not faces_told:
+                    faces_told = True
+                    told += stand_ins(renderers.faces())
+                if told:
+                    outcome = replace(outcome, diagnostics=(*outcome.diagnostics, *told))
+                    told = []
+                yield outcome
 
 
-def _named(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[tuple[Entry, OutputName]]:
+def _named(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[Task]:
     """Yield the issues with their names for outputs, and what the catalogue says of them."""
     catalogue, findings = workspace.catalogue()
     names = output_names(workspace, catalogue)
@@ -57,10 +74,13 @@ def _named(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[tuple[Ent
         yield entry, replace(name, diagnostics=about.get(entry.path, ()) + name.diagnostics)
 
 
-def _built(workspace: Workspace, entry: Entry, order: Order, name: OutputName) -> Outcome:
-    from bulletin.build.issue import build_issue  # noqa: PLC0415  (it takes what renders with it)
+def _built(
+    workspace: Workspace, tasks: Sequence[Task], order: Order, jobs: int, limit: float | None
+) -> Generator[Outcome]:
+    if tasks:
+        from bulletin.build.workers import build_all  # noqa: PLC0415  (it takes what renders)
 
-    return build_issue(workspace, entry, order, name)
+        yield from build_all(workspace, tasks, order, jobs, limit)
 
 
 def stand_ins(faces: Faces) -> tuple[Diagnostic, ...]:

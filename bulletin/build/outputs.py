@@ -5,8 +5,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 import shutil
+import sys
+import time
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Severity
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from contextlib import ExitStack
     from pathlib import Path
+
+
+_NEIGHBOUR = re.compile(r"\.bulletin-(\d+)-[0-9a-f]{16}")
+"""The name of a file beside an output: whose process it is, and something of its own."""
+_OLD = 3600.0
+"""Seconds after which nobody can be at work on such a file any more."""
 
 
 def put_in_place(contents: Mapping[Path, bytes]) -> tuple[Diagnostic, ...]:
@@ -34,6 +43,28 @@ def put_in_place(contents: Mapping[Path, bytes]) -> tuple[Diagnostic, ...]:
         return _rename(finished, leftovers)
 
 
+def remove_leftovers(folder: Path) -> None:
+    """Remove from a folder of outputs what builds left there that were killed while they wrote."""
+    with contextlib.suppress(OSError):
+        for path in list(folder.glob(".bulletin-*")):
+            name = _NEIGHBOUR.fullmatch(path.name)
+            if name and _abandoned(path, int(name[1])):
+                _remove(path)
+
+
+def _abandoned(path: Path, process: int) -> bool:
+    """Tell whether a process has ended; on Windows, where asking would end it, by the time."""
+    if sys.platform == "win32":
+        return time.time() - path.stat().st_mtime > _OLD
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def _write_beside(target: Path, content: bytes, leftovers: ExitStack) -> Path:
     if target.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -48,7 +79,7 @@ def _write_beside(target: Path, content: bytes, leftovers: ExitStack) -> Path:
 
 def _neighbour(target: Path, leftovers: ExitStack) -> Path:
     """Return an unused path beside the target, to be removed when ``leftovers`` closes."""
-    path = target.parent / f".bulletin-{secrets.token_hex(8)}"
+    path = target.parent / f".bulletin-{os.getpid()}-{secrets.token_hex(8)}"
     leftovers.callback(_remove, path)
     return path
 

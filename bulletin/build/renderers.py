@@ -46,6 +46,16 @@ def written(composed: Composed, formats: Iterable[str]) -> dict[str, Output]:
     return {kind: writer(kind)(composed) for kind in wanted}
 
 
+def load(formats: Iterable[str]) -> None:
+    """Load all that makes these formats, for the processes that are then forked.
+
+    Raises UsageError where the libraries are missing.
+    """
+    for kind in formats:
+        writer(kind)
+    faces()
+
+
 def faces() -> Faces:
     """Return the faces of this machine. Raises UsageError where the libraries are missing."""
     with _set_up():

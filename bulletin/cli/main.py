@@ -7,6 +7,7 @@ import keyword
 import logging
 import os
 import pkgutil
+import signal
 import sys
 import traceback
 from typing import TYPE_CHECKING
@@ -102,7 +103,11 @@ bulletin = Commands(
 
 
 def main() -> None:
-    """Run the command line of this process and exit; BULLETIN_DEBUG=1 shows tracebacks."""
+    """Run the command line of this process and exit; BULLETIN_DEBUG=1 shows tracebacks.
+
+    Being told to terminate is the same as Ctrl-C: what is half done is undone.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if _debugging():
         logging.basicConfig()
         logging.getLogger("bulletin").setLevel(logging.DEBUG)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
+import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +15,7 @@ from bulletin.build import Order, Outcome, Trust, build_issues
 from bulletin.cli.choosing import choose
 from bulletin.cli.formats import formats_option
 from bulletin.cli.here import complete_address, open_workspace
+from bulletin.cli.main import EXIT_INTERRUPTED
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
 from bulletin.cli.sent import keep_out_of_published, told_of_changes
@@ -22,7 +25,7 @@ from bulletin.errors import UsageError
 from bulletin.messages import _, deferred, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 @click.command(
@@ -44,6 +47,21 @@ if TYPE_CHECKING:
     metavar="DIR",
     cls=Option,
     help=deferred("The folder for the outputs, instead of build/ in the workspace."),
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    cls=Option,
+    help=deferred("Build so many issues at once; as many as there are processors if not given."),
+)
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    cls=Option,
+    help=deferred("Give an issue up that takes longer; of several issues, 300 if not given."),
 )
 @click.option(
     "--strict", is_flag=True, cls=Option, help=deferred("Let warnings fail an issue, too.")
@@ -83,6 +101,8 @@ def command(
     everything: bool,
     formats: tuple[str, ...],
     output: Path | None,
+    jobs: int | None,
+    timeout: float | None,
     strict: bool,
     proof: bool,
     pdf_variant: str,
@@ -106,18 +126,39 @@ def command(
     keep_out_of_published(workspace.root, folder)
     order = Order(formats, folder, strict=strict, proof=proof, pdf_variant=pdf_variant)
     trust = Trust.NOTHING if force else Trust.HASHES if verify else Trust.LOOKS
-    outcomes = build_issues(workspace, chosen.entries, order, trust)
-    outcomes = told_of_changes(workspace, chosen.entries, outcomes)
-    done = []
-    with Progress(len(chosen.entries) + len(unknown)) as progress:
-        for outcome in itertools.chain(outcomes, unknown):
-            done.append(outcome)
-            with progress.paused():
-                if not as_json and (len(chosen.entries) == 1 or _tells(outcome)):
-                    _print_outcome(outcome)
-            progress.advance()
+    jobs = jobs or os.cpu_count() or 1
+    total = len(chosen.entries) + len(unknown)
+    done: list[Outcome] = []
+    try:
+        with contextlib.closing(
+            build_issues(workspace, chosen.entries, order, trust, jobs=jobs, limit=timeout)
+        ) as outcomes:
+            told = told_of_changes(workspace, chosen.entries, outcomes)
+            _follow(itertools.chain(told, unknown), done, total, as_json=as_json)
+    except KeyboardInterrupt:
+        return _interrupted(done, total, as_json=as_json)
     _print_end(done, as_json=as_json)
     return int(any(outcome.status == "failed" for outcome in done))
+
+
+def _follow(outcomes: Iterable[Outcome], done: list[Outcome], total: int, *, as_json: bool) -> None:
+    """Print the outcomes as they come, and add them to those that are done."""
+    with Progress(total) as progress:
+        for outcome in outcomes:
+            done.append(outcome)
+            with progress.paused():
+                if not as_json and (total == 1 or _tells(outcome)):
+                    _print_outcome(outcome)
+            progress.advance()
+
+
+def _interrupted(done: Sequence[Outcome], total: int, *, as_json: bool) -> int:
+    message = _("Interrupted; {done} of {total} done. Finished outputs are complete.").format(
+        done=len(done), total=total
+    )
+    click.echo(message, err=True)
+    _print_end(done, as_json=as_json, error=message)
+    return EXIT_INTERRUPTED
 
 
 def _tells(outcome: Outcome) -> bool:
@@ -145,12 +186,13 @@ def _line(outcome: Outcome) -> str:
     return f"{outcome.address}: " + _(", ").join(parts)
 
 
-def _print_end(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
+def _print_end(outcomes: Sequence[Outcome], *, as_json: bool, error: str | None = None) -> None:
     counts = Counter(outcome.status for outcome in outcomes)
     counted = {status: counts[status] for status in ("built", "cached", "failed")}
     if as_json:
-        print_document({"issues": [_document(outcome) for outcome in outcomes], **counted})
-    elif not outcomes:
+        issues = [_document(outcome) for outcome in outcomes]
+        print_document({"issues": issues, **counted} | ({"error": error} if error else {}))
+    elif not outcomes and not error:
         click.echo(_("There are no issues yet. Write the first with: bulletin new"))
     elif len(outcomes) > 1:
         message = _("built: {built}, unchanged: {cached}, failed: {failed}")
