@@ -250,14 +250,10 @@ def _sections(
 ) -> tuple[int, ...]:
     """Return the lines that head text; bare ones only where no others do."""
     closed = [i for i in candidates if not _text(elements, i).endswith(("：", ":"))]
-    heading = [i for i in closed if _heads_text(ranks, i)]
+    last = max((i for i, rank in enumerate(ranks) if rank is None), default=-1)
+    heading = [i for i in closed if i < last]
     marked = [i for i in heading if (ranks[i] or _LOWEST).sign < Sign.BARE]
     texts = sum(isinstance(one, Line) for one in elements)
     if len(marked) > 1 or len(heading) > _MOSTLY * texts:
         return tuple(marked)
     return tuple(heading)
-
-
-def _heads_text(ranks: Sequence[Rank | None], index: int) -> bool:
-    """Tell whether anything but further heads follows."""
-    return any(rank is None for rank in ranks[index + 1 :])
