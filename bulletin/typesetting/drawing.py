@@ -7,13 +7,12 @@ for the date would not find it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from weasyprint.draw import text as weasy_text
 from weasyprint.text.ffi import FROM_UNITS, pango
 
-from bulletin.typesetting.glyphs import byte_offsets, clusters, runs
+from bulletin.typesetting.glyphs import Glyphs, byte_offsets, runs
 from bulletin.typesetting.lines import ChineseLine
 from bulletin.typesetting.spacing import apart
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
         GlyphRun,
         Matrix,
         PangoFont,
-        PangoLine,
         Stream,
     )
 
@@ -41,8 +39,7 @@ def install() -> None:
     weasy_text.draw_first_line = draw_first_line
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
+class _Glyph(NamedTuple):
     """A glyph of a font; moves to the left before and after it in thousandths of an em (TJ)."""
 
     font: Font
@@ -64,36 +61,44 @@ def draw_first_line(
     layout = textbox.pango_layout
     if isinstance(layout, ChineseLine) and textbox.text.strip():
         line, _ = layout.get_first_line()
-        if all(_is_plain(stream, run) for run in runs(line)):
+        shaped = [_Run(run, *stream.add_font(run.item.analysis.font)) for run in runs(line)]
+        if all(run.is_plain for run in shaped):
             stream.set_text_matrix(*matrix.values)
-            _show(stream, list(_glyphs(stream, line, layout.text)), layout)
+            _show(stream, [glyph for run in shaped for glyph in run.drawn(stream, layout)], layout)
             return []
     return list(_draw_first_line(stream, textbox, text_overflow, block_ellipsis, matrix))
 
 
-def _is_plain(stream: Stream, run: GlyphRun) -> bool:
-    font, _ = stream.add_font(run.item.analysis.font)
-    return not (font.bitmap or font.svg or font.png or font.colr) and all(
-        info.glyph != pango.PANGO_GLYPH_EMPTY
-        and not info.glyph & pango.PANGO_GLYPH_UNKNOWN_FLAG
-        and not info.geometry.y_offset
-        for info, _start, _end in clusters(run)
-    )
+class _Run:
+    """Glyphs of one font of the PDF."""
 
+    def __init__(self, run: GlyphRun, font: Font, size: float) -> None:
+        self._face, self._font, self._size = run.item.analysis.font, font, size
+        self._glyphs = Glyphs(run)
 
-def _glyphs(stream: Stream, line: PangoLine, text: str) -> Iterator[_Glyph]:
-    """Yield the line's glyphs, each entered in its font's tables as WeasyPrint does."""
-    encoded = text.encode()
-    for run in runs(line):
-        face = run.item.analysis.font
-        font, size = stream.add_font(face)
-        for info, start, end in clusters(run):
-            font.to_unicode.setdefault(info.glyph, encoded[start:end].decode())
-            natural = _natural_width(stream, font, face, size, info.glyph)
-            scale = FROM_UNITS / size * _THOUSANDTHS
-            offset, advance = info.geometry.x_offset * scale, info.geometry.width * scale
+    @property
+    def is_plain(self) -> bool:
+        font = self._font
+        return not (
+            font.bitmap or font.svg or font.png or font.colr or any(self._glyphs.y_offsets)
+        ) and all(
+            number != pango.PANGO_GLYPH_EMPTY and not number & pango.PANGO_GLYPH_UNKNOWN_FLAG
+            for number in self._glyphs.numbers
+        )
+
+    def drawn(self, stream: Stream, layout: ChineseLine) -> Iterator[_Glyph]:
+        """Yield the glyphs, each entered in its font's tables as WeasyPrint does."""
+        encoded, font, size, glyphs = layout.text.encode(), self._font, self._size, self._glyphs
+        scale = FROM_UNITS / size * _THOUSANDTHS
+        for number, start, end, x_offset, width in zip(
+            glyphs.numbers, glyphs.starts, glyphs.ends, glyphs.x_offsets, glyphs.widths, strict=True
+        ):
+            if number not in font.to_unicode:
+                font.to_unicode[number] = encoded[start:end].decode()
+            natural = _natural_width(stream, font, self._face, size, number)
+            offset, advance = x_offset * scale, width * scale
             after = round(natural + offset - advance)
-            yield _Glyph(font, size, info.glyph, start, -round(offset), after)
+            yield _Glyph(font, size, number, start, -round(offset), after)
 
 
 def _natural_width(stream: Stream, font: Font, face: PangoFont, size: float, glyph: int) -> int:
@@ -130,7 +135,7 @@ def _show(stream: Stream, glyphs: Sequence[_Glyph], layout: ChineseLine) -> None
 
 def _marked_stretches(layout: ChineseLine) -> dict[int, tuple[int, str]]:
     """Return the stretches set apart by gaps: first byte to the byte after the last, and text."""
-    offsets = [*byte_offsets(layout.text), len(layout.text.encode())]
+    offsets = byte_offsets(layout.text)
     return {
         offsets[start]: (offsets[end], layout.text[start:end])
         for start, end in apart(layout.text, layout.spaces)

@@ -25,7 +25,6 @@ PangoFont: TypeAlias = Any
 GlyphRun: TypeAlias = Any
 """Glyphs of one face: a PangoGlyphItem."""
 
-GlyphInfo: TypeAlias = Any
 Pattern: TypeAlias = Any
 """A fontconfig pattern, which describes an installed face."""
 

@@ -11,7 +11,7 @@ advance widths of the shaped glyphs. So no invisible character reaches the finis
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from weasyprint.formatting_structure import boxes
@@ -20,7 +20,7 @@ from weasyprint.text import line_break
 from weasyprint.text.ffi import FROM_UNITS, TO_UNITS, pango, unicode_to_char_p
 
 from bulletin.typesetting.breaks import opportunities
-from bulletin.typesetting.glyphs import byte_offsets, clusters, runs
+from bulletin.typesetting.glyphs import Glyphs, byte_offsets, runs
 from bulletin.typesetting.measure import Measured, widened
 from bulletin.typesetting.spacing import shared_out, stretchable
 
@@ -82,11 +82,13 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
 
     def _space_out(self, line: PangoLine) -> None:
         em = self.style["font_size"] * TO_UNITS
-        by_offset = dict(zip(byte_offsets(self.text), self.spaces, strict=True))
+        before = dict(zip(byte_offsets(self.text), accumulate(self.spaces, initial=0), strict=True))
         for run in runs(line):
-            for glyph, start, end in clusters(run):
-                space = sum(by_offset.get(offset, 0) for offset in range(start, end))
-                glyph.geometry.width += round(space * em / _THOUSANDTHS)
+            glyphs = Glyphs(run)
+            glyphs.widen(
+                round((before[end] - before[start]) * em / _THOUSANDTHS)
+                for start, end in zip(glyphs.starts, glyphs.ends, strict=True)
+            )
 
 
 def split_first_line(
@@ -223,10 +225,11 @@ def _advances(text: str, style: Style) -> list[float]:
     pango.pango_layout_set_text(layout.layout, unicode_to_char_p(text)[0], -1)
     by_offset: dict[int, float] = {}
     for run in runs(layout.get_first_line()[0]):
-        for glyph, start, _end in clusters(run):
-            by_offset[start] = by_offset.get(start, 0.0) + glyph.geometry.width * FROM_UNITS
+        glyphs = Glyphs(run)
+        for start, width in zip(glyphs.starts, glyphs.widths, strict=True):
+            by_offset[start] = by_offset.get(start, 0.0) + width * FROM_UNITS
     layout.deactivate()
-    return [by_offset.get(offset, 0.0) for offset in byte_offsets(text)]
+    return [by_offset.get(offset, 0.0) for offset in byte_offsets(text)[:-1]]
 
 
 def _general_breaks(text: str, language: str | None) -> list[bool]:

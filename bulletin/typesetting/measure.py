@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -11,7 +12,7 @@ from bulletin.typesetting.breaks import opportunities
 from bulletin.typesetting.spacing import script_gaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _THOUSANDTHS = 1000
 _ROUNDING_PX = 1e-6
@@ -38,8 +39,9 @@ class Measured:
 
     @cached_property
     def _breaks(self) -> list[int]:
+        """Where a line may end, the end of the text included."""
         allowed = opportunities(self.text, self.general)
-        return [index for index, may in enumerate(allowed) if may]
+        return [*(index for index, may in enumerate(allowed) if may), len(self.text)]
 
     @cached_property
     def _edges(self) -> list[float]:
@@ -75,20 +77,20 @@ class Measured:
         """Return where the line that begins at start ends: at the last break that fits.
 
         Where none fits, at the first break, or with ``may_cut`` at the last character that fits.
+        Up to the last break before the edge of the measure no width needs to be reckoned.
         """
         limit = max_width + _ROUNDING_PX
+        breaks = self._breaks
+        sure = bisect_right(self._edges, self._edges[start] + limit, lo=start) - 1
+        last_sure = bisect_right(breaks, sure)
         best = 0
-        for index in self._breaks_after(start):
+        for index in breaks[max(bisect_right(breaks, start), last_sure - 1) :]:
             if best and self.width(start, index) > limit:
                 return best
             best = index
             if self.width(start, index) > limit:
                 return self._cut(start, limit, index) if may_cut else index
         return best
-
-    def _breaks_after(self, start: int) -> Iterator[int]:
-        yield from (index for index in self._breaks if index > start)
-        yield len(self.text)
 
     def _cut(self, start: int, limit: float, end: int) -> int:
         fitting = (last for last in range(end, start, -1) if self.width(start, last) <= limit)

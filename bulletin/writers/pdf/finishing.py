@@ -22,6 +22,8 @@ _AMBIGUOUS = b"\r\nendstream"
 """A line feed follows each stream's data; after a carriage return it reads as one line end with
 it, so that the data seem one byte short of their length."""
 _ATTEMPTS = 8
+_LEVEL = 6
+"""Of deflating; level 9 saves 0.3 % of the bytes and takes almost twice the time."""
 
 
 def archived(document: Document, variant: str) -> bytes:
@@ -80,7 +82,7 @@ def _streams(pdf: pydyf.PDF) -> Iterator[PdfObject]:
 
 def _deflate(stream: PdfObject) -> None:
     if stream.compress:
-        stream.stream = [zlib.compress(_content(stream), 9)]
+        stream.stream = [zlib.compress(_content(stream), _LEVEL)]
         stream.compress = False
         stream.extra["Filter"] = "/FlateDecode"
 
