@@ -106,22 +106,13 @@ def _record(
     )
 
 
-def unbuilt(entry: Entry) -> Diagnostic:
-    """Say that there is nothing to send yet."""
+def not_ready(entry: Entry) -> Diagnostic:
+    """Say that the outputs are missing, or not what the sources make of them now."""
     message = _(
-        "{address} has no PDF and Word file in build/. Make them and look at them first: "
-        "bulletin build {address}"
+        "The PDF and the Word file of {address} in build/ are missing, or not what its sources "
+        "make now. Make them and look at them first: bulletin build {address}"
     )
     return _refused("BT967", message.format(address=entry.address))
-
-
-def outdated(entry: Entry) -> Diagnostic:
-    """Say that what was built is not what the sources say now."""
-    message = _(
-        "The sources of {address} are newer than its PDF and Word file in build/. Make them again "
-        "and look at them first: bulletin build {address}"
-    )
-    return _refused("BT968", message.format(address=entry.address))
 
 
 def _unsent(entry: Entry) -> Diagnostic:

@@ -128,10 +128,31 @@ def test_outputs_must_be_there_and_fresh(invoke: Invoke, root: Path, writers: Fa
     assert invoke("build", "1").code == 0
     correct(root, "正文一段", "正文二段")
     result = invoke("publish", "1")
-    assert (result.code, "BT968" in result.err) == (1, True)
-    (root / "build" / "测试信息2023年第1期.docx").unlink()
+    assert (result.code, "BT967" in result.err) == (1, True)
+    assert invoke("build", "1").code == 0
+    word = root / "build" / "测试信息2023年第1期.docx"
+    content = word.read_bytes()
+    word.write_bytes(content[:-1] + bytes([content[-1] ^ 1]))
+    assert "BT967" in invoke("publish", "1").err
+    word.unlink()
     assert "BT967" in invoke("publish", "1").err
     assert not (root / "published").exists()
+
+
+def test_a_source_that_was_only_touched_is_the_same(built: Invoke, root: Path) -> None:
+    later = (root / SOURCE).stat().st_mtime_ns + 10**10
+    os.utime(root / SOURCE, ns=(later, later))
+    assert built("publish", "1").code == 0
+
+
+def test_another_pdf_variant_is_sent_and_corrected_as_such(built: Invoke, root: Path) -> None:
+    assert built("build", "1", "--pdf-variant", "pdf/ua-1").code == 0
+    assert built("publish", "1").code == 0
+    correct(root, "正文一段", "正文二段")
+    assert built("build", "1", "--pdf-variant", "pdf/ua-1").code == 0
+    assert built("publish", "1", "--reissue").code == 0
+    again = built("build", "1", "--pdf-variant", "pdf/ua-1", "--json").json()
+    assert again["cached"] == 1
 
 
 def test_an_issue_with_errors_is_not_published(built: Invoke, root: Path) -> None:
@@ -166,7 +187,7 @@ def test_a_corrected_edition(built: Invoke, root: Path) -> None:
     first = tree(root)
     correct(root, "正文一段", "正文二段")
     assert "BT954" in built("publish", "1").err
-    assert "BT968" in built("publish", "1", "--reissue").err
+    assert "BT967" in built("publish", "1", "--reissue").err
     assert built("build", "1").code == 0
     text = path.read_text(encoding="utf-8")
     result = built("publish", "1", "--reissue", "--reason", "数字有误", "--json")

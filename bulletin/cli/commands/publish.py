@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
-from bulletin.build import DEFAULT_FORMATS, Order, State, build_issues, output_names, output_state
+from bulletin.build import DEFAULT_FORMATS, build_issues, output_names
+from bulletin.build.ready import ready_order
 from bulletin.cli.choosing import choose_one
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
@@ -21,17 +22,15 @@ from bulletin.publishing.marking import rewrite, source_saying
 from bulletin.publishing.publish import (
     Sending,
     next_edition,
-    outdated,
+    not_ready,
     publish,
     refusal,
-    unbuilt,
 )
 from bulletin.publishing.record import document_of
 from bulletin.source import load_issue
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from bulletin.build import Order
     from bulletin.model.issue import Issue
     from bulletin.workspace import Entry, Workspace
 
@@ -96,35 +95,26 @@ def _publish(workspace: Workspace, entry: Entry, sending: Sending) -> Done:
     if issue is None or has_errors(findings):
         return None, findings
     published = find_published(workspace.root, entry.address)
-    outputs = _outputs(workspace, entry)
     findings = refusal(workspace.root, entry, published, reissue=sending.reissue)
-    findings = findings or _not_fresh(entry, outputs)
     if findings:
         return None, findings
+    name = output_names(workspace, workspace.catalogue()[0])[entry.address]
+    order = ready_order(entry, name, DEFAULT_FORMATS, workspace.root / "build")
+    if order is None:
+        return None, (not_ready(entry),)
+    outputs = order.targets(name.stem).values()
     edition = next_edition(issue, published)
     if issue.edition == edition:
         return publish(workspace.root, entry, issue, outputs, published, sending)
-    marked, warnings = _marked(workspace, entry, issue, edition)
+    marked, warnings = _marked(workspace, entry, issue, edition, order)
     if marked is None:
         return None, warnings
     kept, findings = publish(workspace.root, entry, marked, outputs, published, sending)
     return kept, warnings + findings
 
 
-def _outputs(workspace: Workspace, entry: Entry) -> list[Path]:
-    stem = output_names(workspace, workspace.catalogue()[0])[entry.address].stem
-    return [workspace.root / "build" / f"{stem}.{kind}" for kind in DEFAULT_FORMATS]
-
-
-def _not_fresh(entry: Entry, outputs: list[Path]) -> tuple[Diagnostic, ...]:
-    state = output_state(entry, outputs)
-    if state is State.BUILT:
-        return ()
-    return (unbuilt(entry) if state is State.UNBUILT else outdated(entry),)
-
-
 def _marked(
-    workspace: Workspace, entry: Entry, issue: Issue, edition: int
+    workspace: Workspace, entry: Entry, issue: Issue, edition: int, order: Order
 ) -> tuple[Issue | None, tuple[Diagnostic, ...]]:
     """Write the edition into the source and build it; where that fails, the source stays."""
     before = entry.path.read_bytes()
@@ -134,7 +124,6 @@ def _marked(
     with contextlib.ExitStack() as undo:
         rewrite(entry.path, content)
         undo.callback(rewrite, entry.path, before)
-        order = Order(DEFAULT_FORMATS, workspace.root / "build")
         (outcome,) = build_issues(workspace, [entry], order)
         if outcome.status == "failed":
             return None, outcome.diagnostics
