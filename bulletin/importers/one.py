@@ -74,7 +74,17 @@ class Reader:
         recognised, more = understand(original, Names.of(self.workspace))
         modelled = issue_of(recognised, original, self.workspace, self.publication)
         diagnostics = (*found, *more, *modelled.diagnostics)
+        if not modelled.issue.items:
+            diagnostics += (_without_items(file),)
         return FileRead(file, Understood(original, recognised, modelled), diagnostics)
+
+
+def _without_items(file: Path) -> Diagnostic:
+    message = _(
+        "The document has a masthead or a closing block, but no items; nothing was written. Check "
+        "whether a part of it is missing."
+    )
+    return Diagnostic("BT539", Severity.ERROR, message, Location(file))
 
 
 def _unexpected(file: Path, error: Exception) -> Diagnostic:

@@ -23,6 +23,13 @@ def test_a_document_without_anything_in_it_is_said(tmp_path: Path) -> None:
     assert [finding.code for finding in found.diagnostics] == ["BT500"]
 
 
+def test_a_document_without_items_is_said(tmp_path: Path) -> None:
+    (tmp_path / "bulletin.yaml").write_text("publications: [{title: 快讯}]\n", encoding="utf-8")
+    (tmp_path / "head.txt").write_text("快讯\n\n第3期\n", encoding="utf-8")
+    found = Reader(Workspace.open(tmp_path))(tmp_path / "head.txt")
+    assert found.diagnostics[-1].code == "BT539"
+
+
 def test_a_fault_of_the_program_is_said_of_its_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.importers.reading.encodings import Decoded, decoded
 from bulletin.importers.reading.files import LARGEST_TEXT, empty, error, read_bytes, too_large
-from bulletin.importers.reading.kinds import Kind, foreign_name, kind_of
+from bulletin.importers.reading.kinds import Kind, foreign_name, is_web_page, kind_of
 from bulletin.importers.reading.markdown import looks_marked, read_markdown
 from bulletin.importers.reading.text import read_text, with_rules
 from bulletin.messages import _
@@ -57,6 +57,12 @@ def _read_text(path: Path, content: bytes) -> Read:
             "If it shows a page, type the text or have it recognised first."
         )
         return None, (error("BT502", message.format(kind=name), path),)
+    if is_web_page(content):
+        message = _(
+            "This is a web page. Open it in Word, WPS or a browser, save it as a Word file or as "
+            "text, and import that."
+        )
+        return None, (error("BT502", message, path),)
     if len(content) > LARGEST_TEXT:
         return None, (too_large(path, LARGEST_TEXT),)
     found = decoded(content)

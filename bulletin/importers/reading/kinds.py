@@ -46,6 +46,7 @@ _FOREIGN = (
     (b"%!PS", "PostScript"),
 )
 _INSIDE = ((4, b"ftyp", "MP4 / HEIC"), (8, b"WEBP", "WebP"), (8, b"WAVE", "WAV"))
+_WEB_PAGE = (b"<!doctype html", b"<html")
 _ONLY_IF_BINARY = (b"BM", b"MZ", b"ID3", b"BZh")
 """Signatures of two or three letters, with which a text may begin as well."""
 
@@ -65,3 +66,8 @@ def foreign_name(content: bytes) -> str | None:
         if content.startswith(mark):
             return name if mark not in _ONLY_IF_BINARY or b"\0" in content[:512] else None
     return next((name for at, mark, name in _INSIDE if content.startswith(mark, at)), None)
+
+
+def is_web_page(content: bytes) -> bool:
+    """Tell HTML by how it begins; Word saves it under the name .doc, too."""
+    return content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE)

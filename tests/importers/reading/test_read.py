@@ -27,6 +27,7 @@ def refused(path: Path) -> str:
         (b"", "BT500"),
         (b" \r\n\t\n", "BT500"),
         ("\ufeff　\n\u200b".encode(), "BT500"),
+        (b"\xef\xbb\xbf<!DOCTYPE html><html><body>\xe5\x86\x85\xe5\xae\xb9", "BT502"),
         (b"\x89PNG\r\n\x1a\n" + bytes(40), "BT502"),
         (b"\xff\xd8\xff\xe0" + bytes(40), "BT502"),
         (b"BM" + bytes(40), "BT502"),
