@@ -41,7 +41,6 @@ def build_issues(
     that is built also tells, once for all, which faces stand in for others. Closing the generator
     ends the processes.
     """
-    remove_leftovers(order.folder)
     with Cache(order, trust) as cache:
         told = list(cache.diagnostics)
         faces_told = False
@@ -59,6 +58,7 @@ def build_issues(
                     outcome = replace(outcome, diagnostics=(*outcome.diagnostics, *told))
                     told = []
                 yield outcome
+    remove_leftovers(order.folder)
 
 
 def _named(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[Task]:

@@ -44,7 +44,10 @@ def put_in_place(contents: Mapping[Path, bytes]) -> tuple[Diagnostic, ...]:
 
 
 def remove_leftovers(folder: Path) -> None:
-    """Remove from a folder of outputs what builds left there that were killed while they wrote."""
+    """Remove from a folder of outputs what builds left there that were killed while they wrote.
+
+    Best after a build: by then the workers of one that was killed have ended, too.
+    """
     with contextlib.suppress(OSError):
         for path in list(folder.glob(".bulletin-*")):
             name = _NEIGHBOUR.fullmatch(path.name)
@@ -53,16 +56,18 @@ def remove_leftovers(folder: Path) -> None:
 
 
 def _abandoned(path: Path, process: int) -> bool:
-    """Tell whether a process has ended; on Windows, where asking would end it, by the time."""
-    if sys.platform == "win32":
-        return time.time() - path.stat().st_mtime > _OLD
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return True
-    except OSError:
-        return False
-    return False
+    """Tell whether nobody writes a file any more: its process has ended, or it is old.
+
+    On Windows, where asking for a process would end it, only the age tells.
+    """
+    if sys.platform != "win32":
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        except OSError:
+            pass
+    return time.time() - path.stat().st_ctime > _OLD
 
 
 def _write_beside(target: Path, content: bytes, leftovers: ExitStack) -> Path:

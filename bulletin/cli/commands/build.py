@@ -157,7 +157,8 @@ def _interrupted(done: Sequence[Outcome], total: int, *, as_json: bool) -> int:
         done=len(done), total=total
     )
     click.echo(message, err=True)
-    _print_end(done, as_json=as_json, error=message)
+    if as_json:
+        print_document({**_summary(done), "error": message})
     return EXIT_INTERRUPTED
 
 
@@ -186,17 +187,24 @@ def _line(outcome: Outcome) -> str:
     return f"{outcome.address}: " + _(", ").join(parts)
 
 
-def _print_end(outcomes: Sequence[Outcome], *, as_json: bool, error: str | None = None) -> None:
-    counts = Counter(outcome.status for outcome in outcomes)
-    counted = {status: counts[status] for status in ("built", "cached", "failed")}
+def _print_end(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
     if as_json:
-        issues = [_document(outcome) for outcome in outcomes]
-        print_document({"issues": issues, **counted} | ({"error": error} if error else {}))
-    elif not outcomes and not error:
+        print_document(_summary(outcomes))
+    elif not outcomes:
         click.echo(_("There are no issues yet. Write the first with: bulletin new"))
     elif len(outcomes) > 1:
         message = _("built: {built}, unchanged: {cached}, failed: {failed}")
-        click.echo(message.format(**counted))
+        click.echo(message.format(**_counted(outcomes)))
+
+
+def _summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
+    issues = [_document(outcome) for outcome in outcomes]
+    return {"issues": issues, **_counted(outcomes)}
+
+
+def _counted(outcomes: Sequence[Outcome]) -> dict[str, int]:
+    counts = Counter(outcome.status for outcome in outcomes)
+    return {status: counts[status] for status in ("built", "cached", "failed")}
 
 
 def _document(outcome: Outcome) -> dict[str, Any]:
