@@ -6,7 +6,6 @@ import base64
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-import pypdfium2
 from weasyprint import HTML
 
 from bulletin.document.fetching import Shelf
@@ -38,7 +37,12 @@ def rasterised(drawing: Picture, width: float, height: float) -> Picture:
 
 
 def _drawn(pdf: bytes) -> Image.Image:
-    """Return the first page as an image with an alpha channel."""
+    """Return the first page as an image with an alpha channel.
+
+    What reads PDF files is imported only where there are drawings.
+    """
+    import pypdfium2  # noqa: PLC0415
+
     document = pypdfium2.PdfDocument(pdf)
     try:
         bitmap = document[0].render(
