@@ -99,7 +99,7 @@ def _indented(line: str) -> str:
 
 def _paragraph(block: Paragraph) -> list[str]:
     lines = inline_lines(block.children)
-    if CAPTION.match(lines[0]):
+    if CAPTION.match(lines[0].lstrip()):
         lines[0] = colon_spelled(lines[0])
     return [f"{line}  " for line in lines[:-1]] + lines[-1:]
 

@@ -122,6 +122,7 @@ def test_names_of_files(place: Workspace) -> None:
         ("C:\\目录", "C:\\目录"),
         ("甲|乙", "甲|乙"),
         ("图注：一", "图注&#65306;一"),
+        ("　图注：一", "　图注&#65306;一"),
     ],
 )
 def test_only_marks_are_escaped(place: Workspace, words: str, line: str) -> None:
