@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bulletin.build.outcome import Outcome
     from bulletin.build.workers import Task
     from bulletin.typesetting.faces import Faces
-    from bulletin.workspace import Entry, Workspace
+    from bulletin.workspace import Catalogue, Entry, Workspace
 
 
 def build_issues(
@@ -29,6 +29,7 @@ def build_issues(
     entries: Sequence[Entry],
     order: Order,
     trust: Trust = Trust.LOOKS,
+    catalogue: Catalogue | None = None,
     *,
     jobs: int = 1,
     limit: float | None = None,
@@ -38,13 +39,13 @@ def build_issues(
     Those whose outputs are there, and are what they would become, are left as they are: ``trust``
     says when that is believed. The others are built by so many processes; where there is a
     ``limit``, the seconds that an issue may take, always by others than this one. The first one
-    that is built also tells, once for all, which faces stand in for others. Closing the generator
-    ends the processes.
+    that is built also tells, once for all, which faces stand in for others. Without a
+    ``catalogue`` the workspace is asked for it. Closing the generator ends the processes.
     """
     with Cache(order, trust) as cache:
         told = list(cache.diagnostics)
         faces_told = False
-        tasks = list(_named(workspace, entries))
+        tasks = list(_named(workspace, entries, catalogue or workspace.catalogue()))
         cached = [cache.cached(entry, name) for entry, name in tasks]
         changed = [task for task, outcome in zip(tasks, cached, strict=True) if not outcome]
         with contextlib.closing(_built(workspace, changed, order, jobs, limit)) as built:
@@ -61,10 +62,10 @@ def build_issues(
     remove_leftovers(order.folder)
 
 
-def _named(workspace: Workspace, entries: Sequence[Entry]) -> Iterator[Task]:
+def _named(workspace: Workspace, entries: Sequence[Entry], catalogue: Catalogue) -> Iterator[Task]:
     """Yield the issues with their names for outputs, and what the catalogue says of them."""
-    catalogue, findings = workspace.catalogue()
-    names = output_names(workspace, catalogue)
+    every, findings = catalogue
+    names = output_names(workspace, every)
     about: dict[Path, tuple[Diagnostic, ...]] = {}
     for one in findings:
         if one.location:

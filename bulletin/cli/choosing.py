@@ -9,37 +9,44 @@ from bulletin.cli.report import print_findings
 from bulletin.diagnostics import Severity
 from bulletin.errors import UsageError
 from bulletin.messages import _
+from bulletin.workspace.selection import Selection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bulletin.diagnostics import Diagnostic
-    from bulletin.workspace import Entry, Workspace
+    from bulletin.workspace import Catalogue, Entry, Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The entries, each once, and for addresses that name none, why they do not."""
+    """The entries, each once, and for addresses that name none, why they do not.
+
+    ``catalogue`` are all issues that there are, and what is to be said of them.
+    """
 
     entries: tuple[Entry, ...]
     unknown: dict[str, tuple[Diagnostic, ...]]
+    catalogue: Catalogue
 
 
 def choose(workspace: Workspace, addresses: Sequence[str], *, everything: bool) -> Chosen:
     """Return the issues at the addresses or all; findings about the whole catalogue are printed."""
+    catalogue = workspace.catalogue()
+    entries, found = catalogue
     if everything:
-        entries, found = workspace.catalogue()
         paths = {entry.path for entry in entries}
         print_findings(one for one in found if one.location and one.location.file not in paths)
-        return Chosen(entries, {})
+        return Chosen(entries, {}, catalogue)
+    selection = Selection(entries, workspace.default.title.text)
     chosen: dict[str, Entry] = {}
     unknown = {}
     for address in addresses:
-        entries, findings = workspace.select([address])
-        chosen.update((entry.address, entry) for entry in entries)
-        if not entries:
-            unknown[address] = tuple(one for one in findings if one.severity is Severity.ERROR)
-    return Chosen(tuple(chosen.values()), unknown)
+        named, errors = selection.select([address])
+        chosen.update((entry.address, entry) for entry in named)
+        if not named:
+            unknown[address] = errors
+    return Chosen(tuple(chosen.values()), unknown, catalogue)
 
 
 def choose_one(workspace: Workspace, address: str) -> Entry:

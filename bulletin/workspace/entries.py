@@ -6,7 +6,7 @@ import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from bulletin.diagnostics import Location
 from bulletin.messages import _
@@ -46,6 +46,10 @@ class Entry:
     folder: Path | None
 
 
+Catalogue: TypeAlias = "tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]"
+"""All issues that there are, and what is to be said of their places."""
+
+
 def address_of(
     publication: str, year: int | None, number: int | None, slug: str | None, *, default: bool
 ) -> str:
@@ -81,7 +85,7 @@ def named_address(publication: str, year: int | None, name: str, *, default: boo
     return f"{address}-{copy['copy']}" if copy else address
 
 
-def scan(root: Path, titles: tuple[str, ...]) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+def scan(root: Path, titles: tuple[str, ...]) -> Catalogue:
     """Return the issues below ``issues/``; ``titles`` are the publications, the default first.
 
     Sorted by publication, year and number. A folder that is no known publication is one of its
@@ -122,28 +126,28 @@ def _scan_publication(folder: Path, title: str, default: str, report: Report) ->
 def _scan_year(folder: Path, title: str, default: str, report: Report) -> Iterator[Entry]:
     year = None if folder.name == UNDATED else int(folder.name)
     for child in _children(folder):
-        stem, suffix = Path(child.name).stem, Path(child.name).suffix
         if child.is_dir():
-            path = _issue_file(Path(child.path), report)
-            stem = child.name
+            stem, inside = child.name, Path(child.path)
+            path = _issue_file(child, report)
         else:
-            path = Path(child.path) if suffix.lower() in SUFFIXES else None
+            stem, suffix = os.path.splitext(child.name)  # noqa: PTH122  (see _issue_file)
+            path, inside = Path(child.path) if suffix.lower() in SUFFIXES else None, None
         if path is None or stem.upper() == "README":
             continue
         number = number_of(stem)
         slug = None if number is not None else stem
         address = named_address(title, year, stem, default=title == default)
-        inside = Path(child.path) if child.is_dir() else None
         yield Entry(address, title, year, number, slug, path, inside)
 
 
-def _issue_file(folder: Path, report: Report) -> Path | None:
-    path = folder / ISSUE_FILE
-    if path.is_file():
-        return path
+def _issue_file(folder: os.DirEntry[str], report: Report) -> Path | None:
+    """Return the folder's issue.yaml; in thousands of folders, a Path costs more than a look."""
+    path = f"{folder.path}{os.sep}{ISSUE_FILE}"
+    if os.path.isfile(path):  # noqa: PTH113
+        return Path(path)
     if number_of(folder.name) is not None:
         message = _("This folder is no issue: it has no {name}. Write one, or rename the folder.")
-        report.warning("BT305", message.format(name=ISSUE_FILE), Location(folder))
+        report.warning("BT305", message.format(name=ISSUE_FILE), Location(Path(folder.path)))
     return None
 
 
@@ -158,8 +162,8 @@ def _order(entry: Entry, titles: tuple[str, ...]) -> tuple[int, str, int, int, s
 
 def _distinct(entries: list[Entry], report: Report) -> tuple[Entry, ...]:
     taken: dict[str, Entry] = {}
-    for entry in entries:
-        address, count = entry.address, 1
+    for one in entries:
+        entry, address, count = one, one.address, 1
         while address in taken:
             count += 1
             address = f"{entry.address}-{count}"
@@ -168,5 +172,6 @@ def _distinct(entries: list[Entry], report: Report) -> tuple[Entry, ...]:
             first = taken[entry.address].path
             text = message.format(path=first, address=entry.address, new=address)
             report.warning("BT304", text, Location(entry.path))
-        taken[address] = replace(entry, address=address)
+            entry = replace(entry, address=address)
+        taken[address] = entry
     return tuple(taken.values())

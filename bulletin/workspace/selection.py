@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,6 +94,8 @@ class Selection:
         ][:1]
 
     def _unknown(self, address: str) -> str:
+        import difflib  # noqa: PLC0415  (only a wrong address needs it)
+
         known = [entry.address for entry in self._entries]
         place = address.rpartition("/")[0]
         beside = [name for name in known if name.rpartition("/")[0] == place]

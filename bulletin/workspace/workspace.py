@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from bulletin.diagnostics import Diagnostic
     from bulletin.model.publication import Publication, Unit
-    from bulletin.workspace.entries import Entry
+    from bulletin.workspace.entries import Catalogue, Entry
 
 CONFIGURATION = "bulletin.yaml"
 
@@ -87,7 +87,7 @@ class Workspace:
         name = safe_name(title)
         return next((one for one in self.publications if safe_name(one.title.text) == name), None)
 
-    def catalogue(self) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    def catalogue(self) -> Catalogue:
         """Return all issues, told from their paths, sorted by publication, year and number."""
         return scan(self.root, tuple(one.title.text for one in self.publications))
 

@@ -13,6 +13,7 @@ import click
 
 from bulletin.build import Order, Outcome, Trust, build_issues
 from bulletin.cli.choosing import choose
+from bulletin.cli.filters import Filters, filter_options
 from bulletin.cli.formats import formats_option
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.main import EXIT_INTERRUPTED
@@ -25,6 +26,7 @@ from bulletin.errors import UsageError
 from bulletin.messages import _, deferred, ngettext
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterable, Sequence
 
 
@@ -39,6 +41,13 @@ if TYPE_CHECKING:
 )
 @click.argument("addresses", metavar="ADDRESS...", nargs=-1, shell_complete=complete_address)
 @click.option("--all", "everything", is_flag=True, cls=Option, help=deferred("Build every issue."))
+@filter_options
+@click.option(
+    "--changed",
+    is_flag=True,
+    cls=Option,
+    help=deferred("Only the issues whose outputs are not up to date; the others are not listed."),
+)
 @formats_option()
 @click.option(
     "-o",
@@ -99,6 +108,11 @@ def command(
     addresses: tuple[str, ...],
     *,
     everything: bool,
+    publications: tuple[str, ...],
+    years: frozenset[int],
+    since: datetime.date | None,
+    failed: bool,
+    changed: bool,
     formats: tuple[str, ...],
     output: Path | None,
     jobs: int | None,
@@ -111,44 +125,62 @@ def command(
     as_json: bool,
 ) -> int:
     """Build issues; return 1 if any of them failed."""
-    if everything == bool(addresses):
+    filters = Filters(publications, years, since, failed)
+    if everything == bool(addresses) and (everything or not (filters or changed)):
         message = _("Name the issues to build, like “bulletin build 35”, or write --all.")
         raise UsageError(message)
     if proof and "html" in formats:
         raise UsageError(_("A proof print is a PDF or a Word file. Leave html out of --formats."))
     workspace = open_workspace()
-    chosen = choose(workspace, addresses, everything=everything)
+    chosen = choose(workspace, addresses, everything=not addresses)
     unknown = [
         Outcome(address, "failed", 0.0, diagnostics=errors)
         for address, errors in chosen.unknown.items()
     ]
     folder = (output or workspace.root / "build").absolute()
     keep_out_of_published(workspace.root, folder)
+    entries = filters.applied(workspace, chosen.entries, folder)
     order = Order(formats, folder, strict=strict, proof=proof, pdf_variant=pdf_variant)
     trust = Trust.NOTHING if force else Trust.HASHES if verify else Trust.LOOKS
-    jobs = jobs or os.cpu_count() or 1
-    total = len(chosen.entries) + len(unknown)
+    total = len(entries) + len(unknown)
     done: list[Outcome] = []
+    issues = bool(chosen.catalogue[0])
     try:
         with contextlib.closing(
-            build_issues(workspace, chosen.entries, order, trust, jobs=jobs, limit=timeout)
+            build_issues(
+                workspace,
+                entries,
+                order,
+                trust,
+                chosen.catalogue,
+                jobs=jobs or os.cpu_count() or 1,
+                limit=timeout,
+            )
         ) as outcomes:
-            told = told_of_changes(workspace, chosen.entries, outcomes)
-            _follow(itertools.chain(told, unknown), done, total, as_json=as_json)
+            told = told_of_changes(workspace, entries, outcomes)
+            _follow(itertools.chain(told, unknown), done, total, changed=changed, as_json=as_json)
     except KeyboardInterrupt:
         return _interrupted(done, total, as_json=as_json)
-    _print_end(done, as_json=as_json)
+    _print_end(done, issues=issues, as_json=as_json)
     return int(any(outcome.status == "failed" for outcome in done))
 
 
-def _follow(outcomes: Iterable[Outcome], done: list[Outcome], total: int, *, as_json: bool) -> None:
+def _follow(
+    outcomes: Iterable[Outcome],
+    done: list[Outcome],
+    total: int,
+    *,
+    changed: bool,
+    as_json: bool,
+) -> None:
     """Print the outcomes as they come, and add them to those that are done."""
     with Progress(total) as progress:
         for outcome in outcomes:
-            done.append(outcome)
-            with progress.paused():
+            if not (changed and outcome.status == "cached"):
+                done.append(outcome)
                 if not as_json and (total == 1 or _tells(outcome)):
-                    _print_outcome(outcome)
+                    with progress.paused():
+                        _print_outcome(outcome)
             progress.advance()
 
 
@@ -187,14 +219,18 @@ def _line(outcome: Outcome) -> str:
     return f"{outcome.address}: " + _(", ").join(parts)
 
 
-def _print_end(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
+def _print_end(outcomes: Sequence[Outcome], *, issues: bool, as_json: bool) -> None:
     if as_json:
         print_document(_summary(outcomes))
-    elif not outcomes:
+    elif not issues:
         click.echo(_("There are no issues yet. Write the first with: bulletin new"))
+    elif not outcomes:
+        click.echo(_("Nothing is to be built: no issue is chosen by all of these options."))
     elif len(outcomes) > 1:
         message = _("built: {built}, unchanged: {cached}, failed: {failed}")
         click.echo(message.format(**_counted(outcomes)))
+        if _counted(outcomes)["failed"]:
+            click.echo(_("When they are mended, build the failed ones: bulletin build --failed"))
 
 
 def _summary(outcomes: Sequence[Outcome]) -> dict[str, Any]:
