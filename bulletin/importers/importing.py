@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
@@ -63,14 +64,17 @@ class Import:
         self, workspace: Workspace, publication: str | None, policy: Policy, *, write: bool
     ) -> None:
         """Read the workspace; without ``write`` nothing is written, all else is done."""
-        entries, _found = workspace.catalogue()
         self._reader = Reader(workspace, publication)
         self._policy = policy
         self._write = write
         self._workspace = workspace
-        self._entries = {entry.address: entry for entry in entries}
         self._shelf = Shelf(workspace)
-        self._repeats = Repeats(archived_texts(entries))
+        self._entries = {entry.address: entry for entry in self._shelf.entries}
+
+    @cached_property
+    def _repeats(self) -> Repeats:
+        """The archive's texts, read when the first document is there to be compared."""
+        return Repeats(archived_texts(self._shelf.entries))
 
     def results(self, named: Sequence[Path | Unread], jobs: int) -> Iterator[Imported]:
         """Import the files and yield what became of each, in their order.

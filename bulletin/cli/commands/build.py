@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import itertools
-import os
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +15,7 @@ from bulletin.cli.choosing import choose
 from bulletin.cli.filters import Filters, filter_options
 from bulletin.cli.formats import formats_option
 from bulletin.cli.here import complete_address, open_workspace
+from bulletin.cli.jobs import jobs_option
 from bulletin.cli.main import EXIT_INTERRUPTED
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
@@ -57,13 +57,8 @@ if TYPE_CHECKING:
     cls=Option,
     help=deferred("The folder for the outputs, instead of build/ in the workspace."),
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    cls=Option,
-    help=deferred("Build so many issues at once; as many as there are processors if not given."),
+@jobs_option(
+    deferred("Build so many issues at once; as many as there are processors if not given.")
 )
 @click.option(
     "--timeout",
@@ -115,7 +110,7 @@ def command(
     changed: bool,
     formats: tuple[str, ...],
     output: Path | None,
-    jobs: int | None,
+    jobs: int,
     timeout: float | None,
     strict: bool,
     proof: bool,
@@ -153,7 +148,7 @@ def command(
                 order,
                 trust,
                 chosen.catalogue,
-                jobs=jobs or os.cpu_count() or 1,
+                jobs=jobs,
                 limit=timeout,
             )
         ) as outcomes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +9,7 @@ import click
 
 from bulletin.cli.here import open_workspace
 from bulletin.cli.imported import change_document, evidence_document, issue_document
+from bulletin.cli.jobs import jobs_option
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
 from bulletin.cli.translated import Command, Option
@@ -69,14 +69,7 @@ if TYPE_CHECKING:
     cls=Option,
     help=deferred("Write an HTML page that shows each document beside what became of it."),
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(min=1),
-    metavar="N",
-    cls=Option,
-    help=deferred("Read so many files at once; as many as there are processors if not given."),
-)
+@jobs_option(deferred("Read so many files at once; as many as there are processors if not given."))
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=deferred("Print JSON."))
 def command(
     files: tuple[Path, ...],
@@ -86,7 +79,7 @@ def command(
     replace: bool,
     dry_run: bool,
     review: Path | None,
-    jobs: int | None,
+    jobs: int,
     as_json: bool,
 ) -> int:
     """Import documents; return 1 if any of them failed."""
@@ -97,7 +90,7 @@ def command(
     named = list(old_files(files))
     done = []
     with Progress(len(named)) as progress:
-        for one in work.results(named, jobs or os.cpu_count() or 1):
+        for one in work.results(named, jobs):
             done.append(one)
             with progress.paused():
                 _print(one, quiet=as_json)

@@ -68,10 +68,10 @@ class Shelf:
 
     def __init__(self, workspace: Workspace) -> None:
         """Read which issues there are, and which old files they came from."""
-        entries, _found = workspace.catalogue()
+        self.entries, _found = workspace.catalogue()
         self._workspace = workspace
-        self._taken = {entry.address: entry.folder or entry.path for entry in entries}
-        self._known = known_files(entries)
+        self._taken = {entry.address: entry.folder or entry.path for entry in self.entries}
+        self._known = known_files(self.entries)
 
     def place(
         self,

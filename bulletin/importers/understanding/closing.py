@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bulletin.importers.recognised import Closing
+from bulletin.importers.understanding.rows import without_last
 from bulletin.importers.understanding.tail.block import block_of
 from bulletin.importers.understanding.tail.parts import closing_of
-from bulletin.importers.understanding.tail.rows import read_rows, without_rows
+from bulletin.importers.understanding.tail.rows import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,4 +27,4 @@ def read_closing(
     rows = block_of(read_rows(elements))
     if not rows:
         return Closing(), tuple(elements), ()
-    return closing_of(rows), without_rows(elements, rows), ()
+    return closing_of(rows), without_last(elements, (row.element for row in rows)), ()

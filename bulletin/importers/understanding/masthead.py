@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from bulletin.importers.original import EMPTY
 from bulletin.importers.recognised import Found, How, Masthead
 from bulletin.importers.understanding.head.parts import masthead_of
-from bulletin.importers.understanding.head.rows import Row, read_rows, without_rows
+from bulletin.importers.understanding.head.rows import Row, read_rows
 from bulletin.importers.understanding.head.title import choose_title
 from bulletin.importers.understanding.head.tokens import What
+from bulletin.importers.understanding.rows import without_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def read_masthead(
         return _page_title(elements, rows)
     masthead, diagnostics = masthead_of(clear, title)
     taken = sorted((*clear, *title.rows), key=lambda row: row.element)
-    return masthead, without_rows(elements, taken), diagnostics
+    return masthead, without_first(elements, (row.element for row in taken)), diagnostics
 
 
 def _page_title(
@@ -52,7 +53,7 @@ def _page_title(
     if len(elements) < _FEWEST_BELOW or not _PAGE.fullmatch(first.text.strip()):
         return Masthead(), tuple(elements), ()
     masthead = Masthead(Found(first, first, How.PATTERN))
-    return masthead, without_rows(elements, rows[:1]), ()
+    return masthead, without_first(elements, (row.element for row in rows[:1])), ()
 
 
 def _divided(rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from bulletin.importers.original import Grid, Line
 from bulletin.importers.understanding.head.lines import read_line
 from bulletin.importers.understanding.head.tokens import Token, What
+from bulletin.importers.understanding.rows import printed_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 MOST_ROWS = 22
 """A masthead never takes more than the lines of a page (GB/T 9704-2012, 5.2.3)."""
 _CLEAR = frozenset({What.NUMBER, What.DATE, What.MARK, What.PUBLICATION, What.CREDITS})
-_ROW = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,31 +60,7 @@ def _readable(rows: Sequence[Row]) -> int:
 def _lines(element: Element) -> Iterator[Line]:
     """Yield the lines of print of an element; a soft line break divides them."""
     if isinstance(element, Line):
-        for match in _ROW.finditer(element.text):
-            stretch = element.stretch[match.start() : match.end()].strip()
-            if stretch:
-                yield element.with_stretch(stretch)
+        yield from printed_rows(element)
     elif isinstance(element, Grid):
         for line in chain.from_iterable(chain.from_iterable(element.rows)):
             yield from _lines(line)
-
-
-def without_rows(elements: Sequence[Element], taken: Sequence[Row]) -> tuple[Element, ...]:
-    """Return the elements without these rows; rules and pictures between them stay."""
-    counts: dict[int, int] = {}
-    for row in taken:
-        counts[row.element] = counts.get(row.element, 0) + 1
-    kept = (_remainder(element, counts.get(n, 0)) for n, element in enumerate(elements))
-    return tuple(element for element in kept if element)
-
-
-def _remainder(element: Element, rows: int) -> Element | None:
-    """Return what is left of an element when its first rows are taken."""
-    if not rows:
-        return element
-    if not isinstance(element, Line):
-        return None
-    printed = [match for match in _ROW.finditer(element.text) if match[0].strip()]
-    if rows >= len(printed):
-        return None
-    return element.with_stretch(element.stretch[printed[rows].start() :].strip())

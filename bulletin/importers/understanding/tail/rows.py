@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bulletin.importers.original import Grid, Line, Photo, Piece, Stretch
+from bulletin.importers.understanding.rows import printed_rows
 from bulletin.importers.understanding.tail.distribution import is_label
 from bulletin.importers.understanding.tail.lines import Tail, read_line
 
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 MOST_ROWS = 44
 """Two pages of lines (GB/T 9704-2012, 5.2.3): no closing block is longer."""
 _MOST_WITHOUT = 10
-_ROW = re.compile(r"[^\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +58,7 @@ def _ended(rows: Sequence[Row]) -> bool:
 
 def _printed(element: Element) -> Iterator[Line]:
     if isinstance(element, Line):
-        for match in _ROW.finditer(element.text):
-            stretch = element.stretch[match.start() : match.end()].strip()
-            if stretch:
-                yield element.with_stretch(stretch)
+        yield from printed_rows(element)
     elif isinstance(element, Grid):
         for row in element.rows:
             yield from _table_row(row)
@@ -93,22 +88,3 @@ def _side_by_side(lines: Sequence[Line], *, label: bool) -> Line:
         gap = Stretch((Piece(colon, line.location),))
         stretch += gap + line.stretch
     return first.with_stretch(stretch)
-
-
-def without_rows(elements: Sequence[Element], taken: Sequence[Row]) -> tuple[Element, ...]:
-    """Return the elements without these rows; rules between them stay."""
-    counts = Counter(row.element for row in taken)
-    kept = (_remainder(element, counts[index]) for index, element in enumerate(elements))
-    return tuple(element for element in kept if element)
-
-
-def _remainder(element: Element, taken: int) -> Element | None:
-    """Return what is left of an element when its last rows are taken."""
-    if not taken:
-        return element
-    if not isinstance(element, Line):
-        return None
-    printed = [match for match in _ROW.finditer(element.text) if match[0].strip()]
-    if taken >= len(printed):
-        return None
-    return element.with_stretch(element.stretch[: printed[-taken].start()].strip())
