@@ -6,23 +6,22 @@ import contextlib
 import datetime
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from bulletin.build.records import Records
+from bulletin.cli.collected import collected
 from bulletin.cli.translated import Option
 from bulletin.errors import UsageError
 from bulletin.messages import _, deferred
 from bulletin.workspace import safe_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from bulletin.workspace import Entry, Workspace
-
-Command = TypeVar("Command", bound="Callable[..., object]")
 
 _YEARS = re.compile(r"(?P<first>[0-9]{4})(?:-(?P<last>[0-9]{4}))?")
 _SINCE = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{1,2})(?:-(?P<day>[0-9]{1,2}))?)?")
@@ -60,45 +59,6 @@ class Filters:
         if self.since:
             entries = [entry for entry in entries if _not_before(workspace, entry, self.since)]
         return tuple(entries)
-
-
-def filter_options(command: Command) -> Command:
-    """Add the options ``--publication``, ``--year``, ``--since`` and ``--failed`` to a command."""
-    options = (
-        click.option(
-            "--publication",
-            "publications",
-            multiple=True,
-            metavar="TITLE",
-            cls=Option,
-            help=deferred("Only the issues of this publication."),
-        ),
-        click.option(
-            "--year",
-            "years",
-            multiple=True,
-            callback=_years,
-            metavar="YEAR",
-            cls=Option,
-            help=deferred("Only the issues of this year, or of years like 2019-2021."),
-        ),
-        click.option(
-            "--since",
-            callback=_since,
-            metavar="DATE",
-            cls=Option,
-            help=deferred("Only the issues from this date on: 2021, 2021-03 or 2021-03-15."),
-        ),
-        click.option(
-            "--failed",
-            is_flag=True,
-            cls=Option,
-            help=deferred("Only the issues that failed when they were last built."),
-        ),
-    )
-    for option in reversed(options):
-        command = option(command)
-    return command
 
 
 def _years(
@@ -147,3 +107,40 @@ def _not_before(workspace: Workspace, entry: Entry, since: datetime.date) -> boo
 
     issue, _found = load_issue(workspace, entry)
     return issue is not None and issue.date is not None and issue.date >= since
+
+
+filter_options = collected(
+    "filters",
+    Filters,
+    click.option(
+        "--publication",
+        "publications",
+        multiple=True,
+        metavar="TITLE",
+        cls=Option,
+        help=deferred("Only the issues of this publication."),
+    ),
+    click.option(
+        "--year",
+        "years",
+        multiple=True,
+        callback=_years,
+        metavar="YEAR",
+        cls=Option,
+        help=deferred("Only the issues of this year, or of years like 2019-2021."),
+    ),
+    click.option(
+        "--since",
+        callback=_since,
+        metavar="DATE",
+        cls=Option,
+        help=deferred("Only the issues from this date on: 2021, 2021-03 or 2021-03-15."),
+    ),
+    click.option(
+        "--failed",
+        is_flag=True,
+        cls=Option,
+        help=deferred("Only the issues that failed when they were last built."),
+    ),
+)
+"""The options ``--publication``, ``--year``, ``--since`` and ``--failed``."""
