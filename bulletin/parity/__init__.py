@@ -3,8 +3,8 @@
 from bulletin.parity.agreement import Agreement, Difference, compare
 from bulletin.parity.office import find_office, lay_out
 from bulletin.parity.picture import side_by_side
-from bulletin.parity.reading import read_pages
 from bulletin.parity.word_file import type_areas
+from bulletin.printed.reading import read_pages
 
 __all__ = [
     "Agreement",

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeAlias
 
-from bulletin.parity.alignment import aligned
-from bulletin.parity.reading import Box
+from bulletin.printed.alignment import aligned
+from bulletin.printed.reading import Box
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from bulletin.parity.reading import Line, Page
+    from bulletin.printed.reading import Line, Page
 
     TypeAreas: TypeAlias = Mapping[tuple[int, int], tuple[float, float]]
     """Where the type area begins and ends, in pt from the top, by the sheet's size in pt."""

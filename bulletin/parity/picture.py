@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
-from bulletin.parity.reading import pictures
+from bulletin.printed.reading import pictures
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bulletin.parity.agreement import Difference, compare
-from bulletin.parity.reading import Box, Line, Page
+from bulletin.printed.reading import Box, Line, Page
 
 A4 = (595, 842)
 AREAS = {A4: (105.0, 743.0)}

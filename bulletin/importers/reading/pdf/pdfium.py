@@ -140,6 +140,20 @@ def _unmark(text: Pdfium) -> None:
             raw.FPDFPageObj_RemoveMark(text, mark)
 
 
+def marks(one: Pdfium) -> frozenset[str]:
+    """Return the names of the marks that an object's content bears (ISO 32000-1, 14.6)."""
+    count = raw.FPDFPageObj_CountMarks(one)
+    return frozenset(_mark_name(raw.FPDFPageObj_GetMark(one, index)) for index in range(count))
+
+
+def _mark_name(mark: Pdfium) -> str:
+    length = ctypes.c_ulong()
+    raw.FPDFPageObjMark_GetName(mark, None, 0, length)
+    buffer = (ctypes.c_ushort * (length.value // 2))()
+    raw.FPDFPageObjMark_GetName(mark, buffer, length.value, length)
+    return bytes(buffer).decode("utf-16-le").rstrip("\0")
+
+
 def bounds(one: Pdfium, matrix: Matrix) -> Box:
     """Return the rectangle that something drawn takes up."""
     edges = [ctypes.c_float() for _ in range(4)]

@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 import pypdfium2
 from pypdfium2 import raw
 
-from bulletin.importers.reading.pdf.pdfium import Pdfium, character, without_replacements
+from bulletin.importers.reading.pdf.pdfium import (
+    Pdfium,
+    address,
+    character,
+    marks,
+    without_replacements,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +29,8 @@ _SAME_BASELINE = 0.35
 
 _LEADERS = re.compile(r"\.{4,}|…{3,}|·{3,}")
 """Dots before the page numbers of a contents list: as many as there is room for."""
+
+_ARTIFACT = "Artifact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +45,16 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Characters on one baseline in the order in which they are drawn, white space left out."""
+    """Characters on one baseline in the order in which they are drawn, white space left out.
+
+    ``starts`` are the characters' origins in pt from the page's left edge; ``artifact`` tells of
+    what is no part of the text (ISO 32000-1, 14.8.2.2), as running heads and page numbers are.
+    """
 
     text: str
     box: Box
+    starts: tuple[float, ...] = ()
+    artifact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +73,13 @@ class _Glyph:
     baseline: float
     size: float
     box: Box
+    artifact: bool
 
 
 def read_pages(pdf: bytes) -> tuple[Page, ...]:
     """Return the pages of a PDF."""
     with contextlib.closing(pypdfium2.PdfDocument(pdf)) as document:
-        return tuple(_page(page) for page in document)
+        return tuple(read_page(page) for page in document)
 
 
 def pictures(pdf: bytes, scale: float) -> Iterator[Image]:
@@ -75,7 +90,8 @@ def pictures(pdf: bytes, scale: float) -> Iterator[Image]:
             yield picture
 
 
-def _page(page: Pdfium) -> Page:
+def read_page(page: Pdfium) -> Page:
+    """Return a page of an open document."""
     width, height = page.get_size()
     without_replacements(page)
     text = raw.FPDFText_LoadPage(page)
@@ -88,6 +104,7 @@ def _page(page: Pdfium) -> Page:
 
 def _glyphs(text: Pdfium, height: float) -> Iterator[_Glyph]:
     """Yield what is printed, but not the spaces that PDFium thinks up."""
+    artifacts: dict[int, bool] = {}
     for index in range(raw.FPDFText_CountChars(text)):
         found = character(text, index)
         if raw.FPDFText_IsGenerated(text, index) or found.isspace() or found == "\0":
@@ -95,7 +112,17 @@ def _glyphs(text: Pdfium, height: float) -> Iterator[_Glyph]:
         x, y = ctypes.c_double(), ctypes.c_double()
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         size = raw.FPDFText_GetFontSize(text, index)
-        yield _Glyph(found, x.value, height - y.value, size, _box(text, index, height))
+        box = _box(text, index, height)
+        artifact = _is_artifact(raw.FPDFText_GetTextObject(text, index), artifacts)
+        yield _Glyph(found, x.value, height - y.value, size, box, artifact)
+
+
+def _is_artifact(drawn: Pdfium, known: dict[int, bool]) -> bool:
+    """Tell whether a stretch of text is marked as an artifact; each is looked at once."""
+    place = address(drawn)
+    if place not in known:
+        known[place] = _ARTIFACT in marks(drawn)
+    return known[place]
 
 
 def _box(text: Pdfium, index: int, height: float) -> Box:
@@ -117,7 +144,8 @@ def _lines(glyphs: Iterable[_Glyph]) -> Iterator[Line]:
 
 def _follows(before: _Glyph, glyph: _Glyph) -> bool:
     size = max(before.size, glyph.size)
-    return abs(before.baseline - glyph.baseline) < _SAME_BASELINE * size and glyph.x > before.x
+    same = abs(before.baseline - glyph.baseline) < _SAME_BASELINE * size
+    return same and glyph.x > before.x and glyph.artifact == before.artifact
 
 
 def _line(glyphs: list[_Glyph]) -> Line:
@@ -128,4 +156,12 @@ def _line(glyphs: list[_Glyph]) -> Line:
         max(one.right for one in boxes),
         max(one.bottom for one in boxes),
     )
-    return Line(_LEADERS.sub("", "".join(glyph.text for glyph in glyphs)), box)
+    shown = _without_leaders(glyphs)
+    text = "".join(glyph.text for glyph in shown)
+    return Line(text, box, tuple(glyph.x for glyph in shown), glyphs[0].artifact)
+
+
+def _without_leaders(glyphs: list[_Glyph]) -> list[_Glyph]:
+    leaders = _LEADERS.finditer("".join(glyph.text for glyph in glyphs))
+    left_out = {index for found in leaders for index in range(*found.span())}
+    return [glyph for index, glyph in enumerate(glyphs) if index not in left_out]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bulletin.parity.reading import read_pages
+from bulletin.printed.reading import read_pages
 from bulletin.writers.pdf import write_pdf
 from tests.composed import small
 
@@ -41,3 +41,16 @@ def test_hyphens_at_the_ends_of_lines_are_text(tmp_path: Path) -> None:
 def test_leaders_are_no_text(tmp_path: Path) -> None:
     (page,) = read_pages(write_pdf(small(tmp_path, "<p>甲……乙......2</p>", CSS)).content)
     assert [line.text for line in page.lines] == ["甲……乙2"]
+
+
+def test_running_heads_are_told_from_the_text(tmp_path: Path) -> None:
+    css = CSS.replace("margin: 20pt", "margin: 20pt; @bottom-center { content: counter(page) }")
+    (page,) = read_pages(write_pdf(small(tmp_path, "<p>甲乙丙</p>", css)).content)
+    assert [(line.text, line.artifact) for line in page.lines] == [("甲乙丙", False), ("1", True)]
+
+
+def test_characters_have_their_places_and_leaders_none(tmp_path: Path) -> None:
+    body = "<p>甲乙......2</p>"
+    (line,) = read_pages(write_pdf(small(tmp_path, body, CSS)).content)[0].lines
+    assert line.starts[:2] == pytest.approx([20, 30], abs=0.5)
+    assert len(line.starts) == len(line.text) == 3

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHORTEST_MOVE = 2
-"""Characters; a single one that is in both texts' remainders tells nothing."""
 
-
-def aligned(first: Sequence[str], second: Sequence[str]) -> dict[int, int]:
+def aligned(first: Sequence[str], second: Sequence[str], shortest_move: int = 2) -> dict[int, int]:
     """Map the characters of one text's lines to those of another's, counted through the text.
 
     Lines that are in both are paired first, then what lies between them, and last whole
-    stretches that one text has elsewhere: frames and floats are drawn at other times.
+    stretches that one text has elsewhere: frames and floats are drawn at other times. Of these,
+    ``shortest_move`` is the number of characters below which having them in common tells nothing.
     """
     pairs = _between_lines(first, second)
     before, after = "".join(first), "".join(second)
@@ -26,7 +24,7 @@ def aligned(first: Sequence[str], second: Sequence[str]) -> dict[int, int]:
     while left and right:
         texts = "".join(before[index] for index in left), "".join(after[index] for index in right)
         found = SequenceMatcher(None, *texts, autojunk=False).find_longest_match()
-        if found.size < min(_SHORTEST_MOVE, len(left), len(right)) or not found.size:
+        if found.size < min(shortest_move, len(left), len(right)) or not found.size:
             break
         moved = slice(found.a, found.a + found.size), slice(found.b, found.b + found.size)
         pairs.update(zip(left[moved[0]], right[moved[1]], strict=True))
