@@ -10,6 +10,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from bulletin import messages
+from bulletin.checks.table import RULES
 from tests.locale_folder import compiled_catalogues
 
 NAMES = ("BULLETIN_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -51,10 +52,11 @@ CHINESE = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]")
 
 
 def _wanted() -> set[str | tuple[str, ...]]:
-    """Return every message that the package's code can show."""
+    """Return every message that the package's code can show, and what its rules say."""
     package = Path(messages.__file__).parent
     found = extract_from_dir(package, [("**.py", "python"), ("**.j2", "jinja2")], keywords=KEYWORDS)
-    return {message for _file, _line, message, _comments, _context in found}
+    shown = {message for _file, _line, message, _comments, _context in found}
+    return shown | {paragraph for rule in RULES for paragraph in rule.paragraphs}
 
 
 def _translations(domain: str) -> dict[str | tuple[str, ...], list[str]]:

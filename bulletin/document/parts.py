@@ -16,7 +16,7 @@ _FIGURE = {"caption": "caption", "credit": "photographer"}
 _SAME = {"title_lines": "title", "blocks": "body"}
 # What is not shown, or belongs to the publication and is shown as the issue's own.
 _UNSEEN = frozenset(
-    {"publication", "location", "target", "image", "alternative", "review", "imported"}
+    {"publication", "location", "target", "image", "alternative", "review", "imported", "waivers"}
 )
 
 

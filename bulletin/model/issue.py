@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import datetime
 
     from bulletin.diagnostics import Location
+    from bulletin.model.proofreading import Waiver
     from bulletin.model.publication import Publication
     from bulletin.model.text import Block, Text
 
@@ -40,7 +41,8 @@ class Item:
     Features have more: ``title_lines`` are the headline's lines (``title`` joins them by a space),
     above it the ``kicker`` 引题, below it the ``deck`` 副题; the ``lead`` 导语 stands after the
     head or, with ``lead_first``, before it; the ``byline`` 署名 (记者 谢鹏飞) stands where
-    ``byline_place`` says. ``review`` 待核 is what a person must still look at.
+    ``byline_place`` says. ``review`` 待核 is what a person must still look at,
+    ``waivers`` 免检 what one has looked at. Neither is printed.
     """
 
     title: Text | None
@@ -59,6 +61,7 @@ class Item:
     byline: tuple[Text, ...] = ()
     byline_place: BylinePlace = BylinePlace.HEAD
     review: Text | None = None
+    waivers: tuple[Waiver, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,8 @@ class Issue:
     ``issued`` 印发 is the closing block's last line: who printed the issue, and when
     (中共上街区委办公室 2023年6月1日印发). ``imported`` is the old document; it is not printed.
     ``edition`` 版次 is above 1 where an issue was corrected after it had been sent, and
-    ``correction`` 更正 says what was wrong: here, or in an issue before.
+    ``correction`` 更正 says what was wrong: here, or in an issue before. ``waivers`` 免检 are what
+    the proofreader lets stand.
     """
 
     publication: Publication
@@ -121,3 +125,4 @@ class Issue:
     imported: OldFile | None = None
     edition: int = 1
     correction: Text | None = None
+    waivers: tuple[Waiver, ...] = ()

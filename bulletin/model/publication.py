@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bulletin.model.proofreading import RuleSettings
+
 if TYPE_CHECKING:
+    import datetime
+
     from bulletin.diagnostics import Location
     from bulletin.model.issue import Credit, Recipients
     from bulletin.model.text import Text
@@ -53,7 +57,7 @@ class Publication:
     """A numbered bulletin or, with ``numbered`` false, a series of features.
 
     ``title_form`` is None where the house style decides; ``number_items`` puts 1. 2. 3. before
-    the items' titles, afresh in each section.
+    the items' titles, afresh in each section; ``checks`` are the publication's rules.
     """
 
     title: Text
@@ -70,12 +74,22 @@ class Publication:
     number_items: bool = False
     contents: bool = False
     notice: Text | None = None
+    checks: RuleSettings = field(default_factory=RuleSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class FormerName:
+    """A name that a unit had, up to a day where that is known."""
+
+    name: Text
+    until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A contributing unit (报送单位) and the other names it goes by."""
+    """A contributing unit (报送单位), the other names it goes by, and those that it had."""
 
     name: Text
     aliases: tuple[Text, ...]
     location: Location
+    former: tuple[FormerName, ...] = ()

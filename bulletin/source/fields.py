@@ -18,6 +18,7 @@ from bulletin.nodes import (
     WholeNumber,
 )
 from bulletin.workspace.forms import FORM_FIELDS
+from bulletin.workspace.proofreading import WAIVERS
 from bulletin.workspace.texts import CLOSING_FIELDS
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ ATTRIBUTES: tuple[Field[Any], ...] = (
     BYLINE,
     BYLINE_PLACE,
     REVIEW,
+    WAIVERS,
 )
 """What may stand right under a heading in Markdown, a line each."""
 ITEM_FIELDS = Fields("item 条目", (TITLE, *ATTRIBUTES, BODY))
@@ -139,6 +141,7 @@ _HEAD: tuple[Field[Any], ...] = (
     EDITOR_NOTE,
     ISSUED,
     IMPORTED,
+    WAIVERS,
     *FORM_FIELDS,
     *CLOSING_FIELDS,
 )

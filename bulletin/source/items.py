@@ -33,6 +33,7 @@ from bulletin.source.fields import (
 from bulletin.source.frontmatter import merged
 from bulletin.source.inlines import plain_text, trimmed
 from bulletin.source.pictures import PictureReader
+from bulletin.workspace.proofreading import WAIVERS
 from bulletin.workspace.texts import lines_of, optional_text
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ class ItemReader:
             byline=_lines(record.get(BYLINE)),
             byline_place=record.get(BYLINE_PLACE) or BylinePlace.HEAD,
             review=optional_text(record.get(REVIEW)),
+            waivers=record.get(WAIVERS) or (),
         )
 
     def _check_title(self, lines: tuple[Text, ...]) -> None:

@@ -38,6 +38,7 @@ from bulletin.source.frontmatter import read_document
 from bulletin.source.items import ItemReader
 from bulletin.workspace import safe_name
 from bulletin.workspace.forms import formed
+from bulletin.workspace.proofreading import WAIVERS
 from bulletin.workspace.texts import credits_of, distribution_of, optional_text, text_of
 
 if TYPE_CHECKING:
@@ -185,6 +186,7 @@ def _issue(
         imported=_old_file(record.get(IMPORTED)),
         edition=record.get(EDITION) or 1,
         correction=optional_text(record.get(CORRECTION)),
+        waivers=record.get(WAIVERS) or (),
     )
     if not items and not (record.has(ITEMS) and record.get(ITEMS) is None):
         message = _("The issue has no items. Write items: …, or item files such as 01-….md.")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import string
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Location
 from bulletin.messages import _
-from bulletin.model.publication import Publication, Unit
+from bulletin.model.proofreading import Person, RuleSettings, Wording
+from bulletin.model.publication import FormerName, Publication, Unit
 from bulletin.model.text import Text
 from bulletin.nodes import (
     Field,
@@ -23,6 +24,15 @@ from bulletin.nodes import (
 )
 from bulletin.workspace.forms import FORM_FIELDS, formed
 from bulletin.workspace.names import safe_name
+from bulletin.workspace.proofreading import (
+    CHECKS,
+    FORMER,
+    FORMER_NAME,
+    FORMER_UNTIL,
+    PEOPLE,
+    PROOFREADING_FIELDS,
+    WORDS,
+)
 from bulletin.workspace.texts import (
     CLOSING_FIELDS,
     credits_of,
@@ -47,12 +57,32 @@ _TITLE = Field(
 _OFFICE = Field("office", ("编发单位",), TextValue(), "编发单位 · the issuing office")
 _NUMBERED = Field("numbered", ("编号",), Flag(), "是否按年编号，专题写 否 · false for features")
 _PUBLICATION = Fields(
-    "publication 刊物", (_TITLE, _OFFICE, _NUMBERED, *FORM_FIELDS, *CLOSING_FIELDS)
+    "publication 刊物", (_TITLE, _OFFICE, _NUMBERED, *FORM_FIELDS, *CLOSING_FIELDS, CHECKS)
 )
 
 _NAME = Field("name", ("名称",), TextValue(), "单位名称 · the unit's name", required=True)
 _ALIASES = Field("aliases", ("别名",), Texts(), "别名、简称 · other names that it goes by")
-_UNIT = Fields("unit 单位", (_NAME, _ALIASES))
+
+
+def _read_former(node: Mapping, report: Report) -> FormerName | None:
+    record = FORMER.read(node, report)
+    name = record.get(FORMER_NAME) if record else None
+    if record is None or name is None:
+        return None
+    return FormerName(text_of(name), record.get(FORMER_UNTIL))
+
+
+def _bare_former(scalar: Scalar) -> FormerName:
+    return FormerName(text_of(scalar))
+
+
+_FORMER = Field(
+    "former",
+    ("原名",),
+    ListOf(_read_former, FORMER.schema, "[{名称: 区农委, 至: 2019-01-31}]", _bare_former),
+    "原名称 · names that it had",
+)
+_UNIT = Fields("unit 单位", (_NAME, _ALIASES, _FORMER))
 
 
 def _read_publication(node: Mapping, report: Report) -> Publication | None:
@@ -67,6 +97,7 @@ def _read_publication(node: Mapping, report: Report) -> Publication | None:
         numbered=record.get(_NUMBERED) is not False,
         distribution=distribution_of(record) or (),
         credits=credits_of(record) or (),
+        checks=record.get(CHECKS) or RuleSettings(),
     )
     return formed(publication, record)
 
@@ -77,7 +108,7 @@ def _read_unit(node: Mapping, report: Report) -> Unit | None:
     if record is None or name is None:
         return None
     aliases = tuple(text_of(alias) for alias in record.get(_ALIASES) or ())
-    return Unit(text_of(name), aliases, name.location)
+    return Unit(text_of(name), aliases, name.location, record.get(_FORMER) or ())
 
 
 def _bare_unit(scalar: Scalar) -> Unit:
@@ -100,7 +131,7 @@ _UNITS = Field(
 _OUTPUT = Field(
     "output_name", ("输出名称",), TextValue(), f"输出文件名，默认 {OUTPUT_NAME} · the outputs' name"
 )
-WORKSPACE_FIELDS = Fields("bulletin.yaml", (_PUBLICATIONS, _UNITS, _OUTPUT))
+WORKSPACE_FIELDS = Fields("bulletin.yaml", (_PUBLICATIONS, _UNITS, _OUTPUT, *PROOFREADING_FIELDS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +141,9 @@ class Settings:
     publications: tuple[Publication, ...]
     units: tuple[Unit, ...] = ()
     output_name: str = OUTPUT_NAME
+    checks: RuleSettings = field(default_factory=RuleSettings)
+    people: tuple[Person, ...] = ()
+    words: tuple[Wording, ...] = ()
 
 
 def read_settings(path: Path) -> tuple[Settings, tuple[Diagnostic, ...]]:
@@ -129,7 +163,15 @@ def read_settings(path: Path) -> tuple[Settings, tuple[Diagnostic, ...]]:
     if record is None:
         return Settings(publications), report.diagnostics
     output = _output_name(record.get(_OUTPUT), report)
-    return Settings(publications, record.get(_UNITS) or (), output), report.diagnostics
+    settings = Settings(
+        publications,
+        record.get(_UNITS) or (),
+        output,
+        record.get(CHECKS) or RuleSettings(),
+        record.get(PEOPLE) or (),
+        record.get(WORDS) or (),
+    )
+    return settings, report.diagnostics
 
 
 def _distinct(publications: tuple[Publication, ...], report: Report) -> tuple[Publication, ...]:

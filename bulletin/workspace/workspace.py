@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bulletin.consulted import mark
 from bulletin.errors import UsageError
 from bulletin.messages import _
+from bulletin.model.proofreading import RuleSettings
 from bulletin.workspace.entries import scan
 from bulletin.workspace.names import safe_name
 from bulletin.workspace.selection import Selection
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bulletin.diagnostics import Diagnostic
+    from bulletin.model.proofreading import Person, Wording
     from bulletin.model.publication import Publication, Unit
     from bulletin.workspace.entries import Catalogue, Entry
 
@@ -40,6 +42,9 @@ class Workspace:
     output_name: str = OUTPUT_NAME
     diagnostics: tuple[Diagnostic, ...] = ()
     configuration_mark: str = ""
+    checks: RuleSettings = field(default_factory=RuleSettings)
+    people: tuple[Person, ...] = ()
+    words: tuple[Wording, ...] = ()
 
     @classmethod
     def find(cls, start: Path, fallback: Path | None = None) -> Workspace:
@@ -64,7 +69,17 @@ class Workspace:
         """Read the workspace in this folder."""
         seen = mark(os.fspath(root / CONFIGURATION))
         settings, found = read_settings(root / CONFIGURATION)
-        return cls(root, settings.publications, settings.units, settings.output_name, found, seen)
+        return cls(
+            root,
+            settings.publications,
+            settings.units,
+            settings.output_name,
+            found,
+            seen,
+            settings.checks,
+            settings.people,
+            settings.words,
+        )
 
     @property
     def configuration(self) -> Path:

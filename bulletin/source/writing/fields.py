@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from bulletin.nodes import Choice
 from bulletin.source.writing.blocks import markdown
 from bulletin.source.writing.scalars import block, line_of, scalar, sequence
+from bulletin.workspace.proofreading import QUOTED, REASON, RULES, WAIVERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from bulletin.model.proofreading import Waiver
     from bulletin.model.text import Block, Text
     from bulletin.nodes import Field
 
@@ -52,6 +54,21 @@ def choice_line(field: Field[T], value: T) -> str:
     words = field.value.words if isinstance(field.value, Choice) else {}
     spellings = [word for word, meaning in words.items() if meaning is value]
     return line(field, next(word for word in spellings if not word.isascii()))
+
+
+def waivers_line(waivers: Iterable[Waiver]) -> list[str]:
+    """Return the field of waivers, a line each."""
+    lines = [f"  - {{{', '.join(_waiver(one))}}}" for one in waivers]
+    return [f"{name_of(WAIVERS)}:", *lines] if lines else []
+
+
+def _waiver(waiver: Waiver) -> list[str]:
+    text = waiver.text.text if waiver.text else ""
+    return [
+        line(RULES, sequence(rule.text for rule in waiver.rules)),
+        *([line(QUOTED, scalar(line_of(text), flow=True))] if text else []),
+        line(REASON, scalar(line_of(waiver.reason.text), flow=True)),
+    ]
 
 
 def markdown_line(field: Field[Any], blocks: Iterable[Block], folder: Path) -> list[str]:

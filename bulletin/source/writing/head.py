@@ -31,6 +31,7 @@ from bulletin.source.writing.fields import (
     markdown_line,
     name_of,
     text_line,
+    waivers_line,
 )
 from bulletin.source.writing.scalars import line_of, scalar, sequence
 from bulletin.workspace.forms import (
@@ -73,6 +74,7 @@ def head(issue: Issue, folder: Path, workspace: Workspace) -> str:
         *([line(PRINT_RUN, str(issue.print_run))] if issue.print_run else []),
         *text_line(ISSUED, issue.issued),
         *_imported(issue),
+        *waivers_line(issue.waivers),
     ]
     return "".join(f"{one}\n" for one in lines)
 

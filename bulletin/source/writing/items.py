@@ -34,6 +34,7 @@ from bulletin.source.writing.fields import (
     name_of,
     text_line,
     texts_line,
+    waivers_line,
 )
 from bulletin.source.writing.inlines import heading, merged
 from bulletin.source.writing.scalars import block, line_of, scalar
@@ -132,6 +133,7 @@ def _below(item: Item, folder: Path) -> list[str]:
         *texts_line(BYLINE, item.byline),
         *([choice_line(BYLINE_PLACE, place)] if place is not BylinePlace.HEAD else []),
         *text_line(REVIEW, item.review),
+        *waivers_line(item.waivers),
     ]
 
 

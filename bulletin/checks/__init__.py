@@ -1,0 +1,1 @@
+"""Proofreading: rules with stable codes, and what they find in an issue."""
