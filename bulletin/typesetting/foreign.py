@@ -20,6 +20,17 @@ Matrix: TypeAlias = Any
 Font: TypeAlias = Any
 """A font of the PDF, with its tables of widths and of characters."""
 
+Face: TypeAlias = Any
+"""A face as HarfBuzz has it."""
+
+SubsetInput: TypeAlias = Any
+NumberSet: TypeAlias = Any
+Blob: TypeAlias = Any
+"""Bytes that HarfBuzz holds."""
+
+Buffer: TypeAlias = Any
+"""Bytes where another library has them, not copied."""
+
 PangoLine: TypeAlias = Any
 PangoFont: TypeAlias = Any
 GlyphRun: TypeAlias = Any

@@ -16,7 +16,7 @@ from weasyprint.layout import LayoutContext, layout_document
 from bulletin.document import cascading
 from bulletin.document.complaints import complaints
 from bulletin.document.handover import Handover
-from bulletin.typesetting import drawing, faces, lines
+from bulletin.typesetting import drawing, faces, lines, subsets
 from bulletin.typesetting.foot import move_to_even_page, pin_to_foot
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ def lay_out(composed: Composed) -> LaidOut:
     """Lay the document out, with its anchored blocks in their places."""
     lines.install()
     drawing.install()
+    subsets.install()
     fonts = faces.font_configuration()
     with complaints() as heard:
         cascade = cascading.LEFT.take(composed)
