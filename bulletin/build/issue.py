@@ -63,6 +63,16 @@ def build_issue(
     name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
     with recording(workspace) as found:
         made = render_issue(workspace, entry, order)
+    return delivered(entry, order, name, made, found, start)
+
+
+def delivered(
+    entry: Entry, order: Order, name: OutputName, made: Rendered, found: Dependencies, start: float
+) -> Outcome:
+    """Put what was made of an issue in its place, all of it or nothing.
+
+    ``found`` is what it depends on; ``start`` is when its making began, by ``time.perf_counter``.
+    """
     findings = (*name.diagnostics, *made.diagnostics)
     if order.strict:
         findings = promoted(findings)
@@ -76,6 +86,13 @@ def build_issue(
     left = {outputs[kind].name: _left(outputs[kind], kind, made, order) for kind in outputs}
     record = _record(entry, made, found, left)
     return Outcome(entry.address, "built", seconds, made.pages, outputs, findings, record)
+
+
+def note_sources(workspace: Workspace, entry: Entry, order: Order) -> None:
+    """Note the files that an issue is made of, as far as they are known before it is rendered."""
+    issue, _findings = load_issue(workspace, entry)
+    if issue is not None:
+        note_house_style(issue.publication.house_style, workspace.root, _sheets(order))
 
 
 def _record(

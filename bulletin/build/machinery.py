@@ -116,8 +116,13 @@ def _files(folder: str) -> Iterator[str]:
 
 @cache
 def _distributions() -> str:
+    return _hash([sys.version, *distributions()])
+
+
+def distributions() -> tuple[str, ...]:
+    """Return the installed packages that render: the names of their metadata's folders."""
     found = {name for folder in sys.path for name in _names(folder) if _RENDERERS.fullmatch(name)}
-    return _hash([sys.version, *sorted(found)])
+    return tuple(sorted(found))
 
 
 def _names(folder: str) -> list[str]:
