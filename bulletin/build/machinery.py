@@ -30,8 +30,8 @@ _FONTS = f"{_PREFIX}fonts:"
 _NOT_RENDERING = {"_house", "__pycache__", "cli", "importers", "locale", "parity", "specimen"}
 """Folders of the package that no output depends on; house styles are told file by file."""
 _RENDERERS = re.compile(
-    r"(?i)(cssselect2|fonttools|jinja2|lxml|markdown|markupsafe|pillow|pydyf|pyphen|python[_-]docx"
-    r"|pyyaml|tinycss2|tinyhtml5|weasyprint|zopfli)-[^-]+\.(dist|egg)-info"
+    r"(?i)(cssselect2|deflate|fonttools|jinja2|lxml|markdown|markupsafe|pillow|pydyf|pyphen"
+    r"|python[_-]docx|pyyaml|tinycss2|tinyhtml5|weasyprint|zopfli)-[^-]+\.(dist|egg)-info"
 )
 _FONT_VARIABLES = (
     "FONTCONFIG_FILE",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import base64
-import zlib
 from functools import partial
 from typing import TYPE_CHECKING
 
 import pydyf
+from deflate import zlib_compress
 
 from bulletin.writers.pdf.structure import mend_structure
 
@@ -23,7 +23,7 @@ _AMBIGUOUS = b"\r\nendstream"
 it, so that the data seem one byte short of their length."""
 _ATTEMPTS = 8
 _LEVEL = 6
-"""Of deflating; level 9 saves 0.3 % of the bytes and takes almost twice the time."""
+"""Of deflating; libdeflate's level 9 saves 0.2 % of the bytes and takes half as long again."""
 
 
 def archived(document: Document, variant: str) -> bytes:
@@ -82,7 +82,7 @@ def _streams(pdf: pydyf.PDF) -> Iterator[PdfObject]:
 
 def _deflate(stream: PdfObject) -> None:
     if stream.compress:
-        stream.stream = [zlib.compress(_content(stream), _LEVEL)]
+        stream.stream = [bytes(zlib_compress(_content(stream), _LEVEL))]
         stream.compress = False
         stream.extra["Filter"] = "/FlateDecode"
 
