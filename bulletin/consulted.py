@@ -41,6 +41,14 @@ def note(path: Path) -> None:
             notes[name] = mark(name)
 
 
+def adopt(notes: Notes) -> None:
+    """Take over what another process noted; a file that both saw unlike has a mark of no file."""
+    mine = _notes.get()
+    if mine is not None:
+        unlike = {path: "" for path, seen in notes.items() if mine.get(path, seen) != seen}
+        mine |= notes | unlike
+
+
 def mark(path: str) -> str:
     """Return what one look tells of a file: its size and time; of a folder its time; else ``-``."""
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import math
 import multiprocessing
 import os
 import signal
@@ -85,6 +86,26 @@ class Workers(Generic[T, R]):
             worker = min(free, key=lambda one: len(one.held))
             worker.give(todo[0], tasks[todo[0]])
             todo.popleft()
+
+
+@contextlib.contextmanager
+def beside(work: Callable[[T], R], task: T) -> Iterator[Callable[[], R | Lost]]:
+    """Have another process do one task while this one goes on.
+
+    What the block gets waits for what became of the task, and raises what the work raised. At
+    the block's end the process ends, whether it has finished or not.
+    """
+    worker = _Worker(work)
+    worker.give(0, task)
+
+    def result() -> R | Lost:
+        connection.wait([worker.pipe])
+        return worker.collected(math.inf)[0]
+
+    try:
+        yield result
+    finally:
+        _end([worker])
 
 
 class _Worker(Generic[T, R]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bulletin import workers
-from bulletin.workers import Lost, Workers
+from bulletin.workers import Lost, Workers, beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,6 +84,24 @@ def test_closing_ends_the_workers_at_once(task: int) -> None:
     results.close()
     assert time.monotonic() - start < 2
     assert not _alive(worker)
+
+
+@pytest.mark.parametrize(("task", "result"), [("a", "A"), ("crash", Lost.CRASHED)])
+def test_a_task_that_is_done_beside(task: str, result: str | Lost) -> None:
+    with beside(_work, task) as found:
+        assert found() == result
+
+
+def test_what_is_raised_beside_is_raised() -> None:
+    with beside(_work, "fail") as found, pytest.raises(ZeroDivisionError):
+        found()
+
+
+def test_leaving_the_block_ends_what_hangs_beside() -> None:
+    before = set(multiprocessing.active_children())
+    with beside(_work, "hang"):
+        (worker,) = set(multiprocessing.active_children()) - before
+    assert not worker.is_alive()
 
 
 def _alive(pid: int) -> bool:

@@ -8,19 +8,20 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bulletin.build import renderers
+from bulletin.build import beside, renderers
 from bulletin.build.dependencies import recording
+from bulletin.build.failures import broken, crashed, reason_of
 from bulletin.build.glyphs import check_glyphs
 from bulletin.build.naming import output_names
 from bulletin.build.outcome import Outcome, promoted
 from bulletin.build.outputs import put_in_place
 from bulletin.build.remembered import Build, Output, Record
-from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
+from bulletin.diagnostics import has_errors
 from bulletin.document.compose import compose
 from bulletin.document.proof import STYLESHEET, proof_print
 from bulletin.document.references import note_house_style
 from bulletin.errors import UsageError
-from bulletin.messages import _, language
+from bulletin.messages import language
 from bulletin.source import load_issue
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from bulletin.build.dependencies import Dependencies
     from bulletin.build.naming import OutputName
     from bulletin.build.order import Order
+    from bulletin.diagnostics import Diagnostic
     from bulletin.document.composed import Composed
     from bulletin.document.house_style import HouseStyle
     from bulletin.workspace import Entry, Workspace
@@ -52,17 +54,19 @@ def build_issue(
     entry: Entry,
     order: Order,
     name: OutputName | None = None,
+    *,
+    spare: bool = False,
 ) -> Outcome:
     """Build one issue as it was ordered.
 
     The outputs are all of this build, or all as they were before. Without a ``name`` they have
-    the one that is theirs in the catalogue. Raises UsageError only where this machine lacks what
-    a writer needs.
+    the one that is theirs in the catalogue. With a ``spare`` processor the Word file is written
+    by a process of its own. Raises UsageError only where this machine lacks what a writer needs.
     """
     start = time.perf_counter()
     name = name or output_names(workspace, workspace.catalogue()[0])[entry.address]
     with recording(workspace) as found:
-        made = render_issue(workspace, entry, order)
+        made = render_issue(workspace, entry, order, spare=spare)
     return delivered(entry, order, name, made, found, start)
 
 
@@ -126,6 +130,8 @@ def render_issue(
     entry: Entry,
     order: Order,
     style: HouseStyle | None = None,
+    *,
+    spare: bool = False,
 ) -> Rendered:
     """Render one issue as it was ordered, and write nothing.
 
@@ -140,12 +146,16 @@ def render_issue(
         composed = replace(composed, pdf_variant=order.pdf_variant)
         if order.proof:
             composed = proof_print(composed, renderers.styled(composed).page)
-        return _written(composed, order.formats, findings)
+        return _written(composed, order.formats, findings, spare=spare)
     except UsageError:
         raise
+    except beside.CrashedError:
+        return Rendered({}, None, (crashed(entry),))
+    except beside.BrokenError as error:
+        return Rendered({}, None, (broken(entry, str(error)),))
     except Exception as error:  # noqa: BLE001  (whatever a renderer or a house style may raise)
         _LOG.debug("building %s failed", entry.address, exc_info=True)
-        return Rendered({}, None, (_broken(error, entry),))
+        return Rendered({}, None, (broken(entry, reason_of(error)),))
 
 
 def _composed(
@@ -184,22 +194,19 @@ def _check_pictures(composed: Composed) -> tuple[Diagnostic, ...]:
 
 
 def _written(
-    composed: Composed, formats: Sequence[str], findings: tuple[Diagnostic, ...]
+    composed: Composed,
+    formats: Sequence[str],
+    findings: tuple[Diagnostic, ...],
+    *,
+    spare: bool,
 ) -> Rendered:
     contents: dict[str, bytes] = {}
     pages = None
-    outputs = renderers.written(composed, formats)
+    write = beside.written if spare and beside.pays(formats) else renderers.written
+    outputs = write(composed, formats)
     for kind in formats:
         output = outputs[kind]
         contents[kind] = output.content
         pages = pages or output.pages
         findings += tuple(finding for finding in output.diagnostics if finding not in findings)
     return Rendered(contents, pages, findings)
-
-
-def _broken(error: Exception, entry: Entry) -> Diagnostic:
-    message = _(
-        "This issue could not be rendered ({reason}). Simplify what is unusual in it, and please "
-        "report it (BULLETIN_DEBUG=1 shows where it happened)."
-    ).format(reason=f"{type(error).__name__}: {error}")
-    return Diagnostic("BT853", Severity.ERROR, message, Location(entry.path))

@@ -6,6 +6,7 @@ import contextlib
 import pkgutil
 from typing import TYPE_CHECKING
 
+from bulletin.build.libraries import found_by_name
 from bulletin.errors import UsageError
 from bulletin.messages import _
 
@@ -60,7 +61,7 @@ def faces() -> Faces:
     """Return the faces of this machine. Raises UsageError where the libraries are missing."""
     with _set_up():
         resolve: Callable[[], Faces] = pkgutil.resolve_name("bulletin.typesetting.faces:resolve")
-    return resolve()
+        return resolve()
 
 
 def styled(composed: Composed) -> StyledDocument:
@@ -75,7 +76,8 @@ def styled(composed: Composed) -> StyledDocument:
 @contextlib.contextmanager
 def _set_up() -> Iterator[None]:
     try:
-        yield
+        with found_by_name():
+            yield
     except (ImportError, OSError) as error:
         message = _("What the outputs need is not installed ({reason}). Run: bulletin doctor")
         raise UsageError(message.format(reason=error)) from error

@@ -7,10 +7,9 @@ import functools
 from typing import TYPE_CHECKING
 
 from bulletin.build import renderers
+from bulletin.build.failures import crashed, hung
 from bulletin.build.issue import build_issue
 from bulletin.build.outcome import Outcome
-from bulletin.diagnostics import Diagnostic, Location, Severity
-from bulletin.messages import _
 from bulletin.workers import FORKS, Lost, Workers
 
 if TYPE_CHECKING:
@@ -33,11 +32,13 @@ def build_all(
 ) -> Generator[Outcome]:
     """Build issues with so many processes, and yield the outcomes in the order of the tasks.
 
-    One process is this one, unless there is a ``limit``: the seconds that an issue may take.
+    One process is this one, unless there is a ``limit``: the seconds that an issue may take. Where
+    there are more processes than issues, another one writes the only issue's Word file.
     Raises UsageError as ``build_issue`` does. Closing the generator ends the processes.
     """
     if limit is None and min(jobs, len(tasks)) <= 1:
-        return (build_issue(workspace, entry, order, name) for entry, name in tasks)
+        spare = jobs > 1
+        return (build_issue(workspace, entry, order, name, spare=spare) for entry, name in tasks)
     return _build_apart(workspace, tasks, order, jobs, limit or TIME_LIMIT)
 
 
@@ -58,22 +59,6 @@ def _build(workspace: Workspace, order: Order, task: Task) -> Outcome:
 
 
 def _failed(entry: Entry, lost: Lost, limit: float) -> Outcome:
-    finding = _hung(entry, limit) if lost is Lost.HUNG else _crashed(entry)
+    finding = hung(entry, limit) if lost is Lost.HUNG else crashed(entry)
     seconds = limit if lost is Lost.HUNG else 0.0
     return Outcome(entry.address, "failed", seconds, diagnostics=(finding,))
-
-
-def _hung(entry: Entry, limit: float) -> Diagnostic:
-    message = _(
-        "Building this issue took more than {seconds:g} seconds and was given up. Simplify what "
-        "is unusual in it, or allow more with --timeout."
-    ).format(seconds=limit)
-    return Diagnostic("BT933", Severity.ERROR, message, Location(entry.path))
-
-
-def _crashed(entry: Entry) -> Diagnostic:
-    message = _(
-        "The process that built this issue broke down, perhaps for want of memory. Build the "
-        "issue alone; if it happens again, simplify what is unusual in it, and please report it."
-    )
-    return Diagnostic("BT934", Severity.ERROR, message, Location(entry.path))
