@@ -17,6 +17,7 @@ from bulletin.resources import house_folder
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from bulletin.build.remembered import Build
     from bulletin.consulted import Notes
     from bulletin.workspace import Workspace
 
@@ -40,6 +41,13 @@ def recording(workspace: Workspace) -> Iterator[Dependencies]:
     found.own = _prints({path: notes[path] for path in notes.keys() - style.keys()})
     style[str(workspace.configuration)] = workspace.configuration_mark
     found.shared = _prints(style) + _machinery()
+
+
+def files_of(workspace: Workspace, build: Build) -> frozenset[str]:
+    """Return the files that a build looked at, without the machinery."""
+    styles = (*_style_folders(workspace), str(workspace.configuration))
+    shared = {one.path for one in build.shared if one.path.startswith(styles)}
+    return frozenset(shared.union(one.path for one in build.own))
 
 
 def _style_folders(workspace: Workspace) -> tuple[str, ...]:

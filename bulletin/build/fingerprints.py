@@ -62,7 +62,7 @@ def _digest(path: str, seen: str) -> str:
         return seen
     try:
         if seen.startswith("d"):
-            return _hash("\n".join(sorted(filter(_is_source, os.listdir(path)))).encode())  # noqa: PTH208
+            return _hash("\n".join(sorted(filter(is_source, os.listdir(path)))).encode())  # noqa: PTH208
         with Path(path).open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
@@ -109,7 +109,8 @@ class Looking:
         return seen
 
 
-def _is_source(name: str) -> bool:
+def is_source(name: str) -> bool:
+    """Tell whether a file of this name in a folder of sources is one."""
     return name.lower().endswith(SUFFIXES) and not name.startswith((".", "~"))
 
 

@@ -25,7 +25,15 @@ def open_workspace() -> Workspace:
     Findings about bulletin.yaml are printed. Raises UsageError where one of them is an error:
     nothing can be done in such a workspace.
     """
-    workspace = _find()
+    return _usable(_find())
+
+
+def reopened(workspace: Workspace) -> Workspace:
+    """Open a workspace again after bulletin.yaml was saved, as ``open_workspace`` does."""
+    return _usable(Workspace.open(workspace.root))
+
+
+def _usable(workspace: Workspace) -> Workspace:
     if has_errors(workspace.diagnostics):
         found = "\n".join(described(finding) for finding in workspace.diagnostics)
         raise UsageError(_("Mend bulletin.yaml first:") + "\n" + click.unstyle(found))

@@ -57,10 +57,15 @@ def _print_outcome(outcome: Outcome) -> None:
 
 
 def _line(outcome: Outcome) -> str:
+    paths = " ".join(shown_path(path) for path in outcome.outputs.values())
+    return f"{outcome.address}: " + _(", ").join([paths] * bool(paths) + [became(outcome)])
+
+
+def became(outcome: Outcome) -> str:
+    """Return in words what became of an issue: its pages and the seconds, or that it failed."""
     if outcome.status == "failed":
-        failed = click.style(_("failed"), fg="red", bold=True)
-        return f"{outcome.address}: {failed}"
-    parts = [" ".join(shown_path(path) for path in outcome.outputs.values())]
+        return click.style(_("failed"), fg="red", bold=True)
+    parts = []
     if outcome.pages is not None:
         pages = ngettext("{count} page", "{count} pages", outcome.pages)
         parts.append(pages.format(count=outcome.pages))
@@ -68,7 +73,7 @@ def _line(outcome: Outcome) -> str:
     parts.append(
         _("unchanged") if unchanged else _("{seconds:.1f} s").format(seconds=outcome.seconds)
     )
-    return f"{outcome.address}: " + _(", ").join(parts)
+    return _(", ").join(parts)
 
 
 def print_end(outcomes: Sequence[Outcome], *, issues: bool, as_json: bool) -> None:

@@ -45,6 +45,12 @@ if TYPE_CHECKING:
 )
 @outputs_options
 @effort_options
+@click.option(
+    "--watch",
+    is_flag=True,
+    cls=Option,
+    help=deferred("Then wait, and build again what is saved, until Ctrl-C."),
+)
 @click.option("--json", "as_json", is_flag=True, cls=Option, help=deferred("Print JSON."))
 def command(
     addresses: tuple[str, ...],
@@ -54,12 +60,15 @@ def command(
     changed: bool,
     outputs: Outputs,
     effort: Effort,
+    watch: bool,
     as_json: bool,
 ) -> int:
     """Build issues; return 1 if any of them failed."""
     if everything == bool(addresses) and (everything or not (filters or changed)):
         message = _("Name the issues to build, like “bulletin build 35”, or write --all.")
         raise UsageError(message)
+    if watch and as_json:
+        raise UsageError(_("--watch prints lines for people. Leave --json out."))
     workspace = open_workspace()
     order = outputs.order(workspace)
     chosen = choose(workspace, addresses, everything=not addresses)
@@ -89,4 +98,9 @@ def command(
         print_interrupted(done, total, as_json=as_json)
         return EXIT_INTERRUPTED
     print_end(done, issues=issues, as_json=as_json)
+    if watch and entries:
+        from bulletin.cli.watching import watch_until_interrupted  # noqa: PLC0415  (few need it)
+
+        watch_until_interrupted(workspace, entries, order, effort, done, everything=everything)
+        return 0
     return int(any(outcome.status == "failed" for outcome in done))
