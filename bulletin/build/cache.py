@@ -32,7 +32,7 @@ class Cache:
         """Open what is remembered of the order's folder."""
         self._order = order
         self._trust = trust
-        self._records = Records(order.folder)
+        self._records = Records(order.folder, keep=not order.check)
         self._freshness = Freshness(self._records, verify=trust is Trust.HASHES)
         self._failed = self._records.failed()
         self.diagnostics = self._records.diagnostics

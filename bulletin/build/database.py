@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import sqlite3
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Iterator
 
 FILE = ".bulletin/state.sqlite"
 """Where it lies in the folder of the outputs."""
@@ -61,6 +64,18 @@ def opened(folder: Path) -> tuple[sqlite3.Connection, tuple[Diagnostic, ...]]:
         return _for_reading(path), ()
     except sqlite3.DatabaseError as error:
         return set_aside(path), (_told(path, error),)
+
+
+@contextlib.contextmanager
+def copied(folder: Path) -> Iterator[Path]:
+    """Yield a folder with a copy of the file, which is gone after the block."""
+    with tempfile.TemporaryDirectory(prefix="bulletin-", ignore_cleanup_errors=True) as name:
+        copy = Path(name, FILE)
+        copy.parent.mkdir()
+        for suffix in ("", *_BESIDE):
+            with contextlib.suppress(OSError):
+                shutil.copyfile(folder / (FILE + suffix), copy.with_name(copy.name + suffix))
+        yield Path(name)
 
 
 def set_aside(path: Path) -> sqlite3.Connection:

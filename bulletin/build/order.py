@@ -10,12 +10,23 @@ from bulletin.document.composed import PDF_VARIANTS
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """New outputs are compared with those in their places, and with ``only`` not put there.
+
+    ``pictures`` tells whether pages that moved are drawn.
+    """
+
+    pictures: bool = False
+    only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """The formats, the folder they go into, and how they are made.
 
     ``strict`` makes warnings errors; with ``proof`` a proof print is made, under a name of its own
     beside that of the real outputs; ``pdf_variant`` is one of ``PDF_VARIANTS``. Where an issue is
-    only rendered, ``folder`` and ``strict`` mean nothing.
+    only rendered, ``folder``, ``strict`` and ``comparison`` mean nothing.
     """
 
     formats: tuple[str, ...]
@@ -23,6 +34,12 @@ class Order:
     strict: bool = False
     proof: bool = False
     pdf_variant: str = PDF_VARIANTS[0]
+    comparison: Comparison | None = None
+
+    @property
+    def check(self) -> bool:
+        """Whether outputs are only compared: nothing is put in place, nor remembered."""
+        return self.comparison is not None and self.comparison.only
 
     def targets(self, stem: str) -> dict[str, Path]:
         """Return the outputs of an issue by format; ``stem`` is its name for outputs."""

@@ -11,7 +11,7 @@ import sqlite3
 import time
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
-from bulletin.build.database import FILE, opened, set_aside
+from bulletin.build.database import FILE, copied, opened, set_aside
 from bulletin.build.remembered import (
     Build,
     Output,
@@ -42,8 +42,11 @@ _INSERT = "insert into build values (null,?,?,?,?,?,?,?)"
 class Records:
     """The remembered builds of one folder of outputs; ``diagnostics`` tell of damaged ones."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the folder's records."""
+    def __init__(self, folder: Path, *, keep: bool = True) -> None:
+        """Open the folder's records; without ``keep`` a copy, so that nothing is written there."""
+        self._stack = contextlib.ExitStack()
+        if not keep:
+            folder = self._stack.enter_context(copied(folder))
         self._path = folder / FILE
         self._new: list[Record] = []
         self._renewed: list[tuple[str | int, ...]] = []
@@ -59,6 +62,7 @@ class Records:
         """Write what is new, and close."""
         self.flush()
         self._base.close()
+        self._stack.close()
 
     def output(self, name: str) -> tuple[int, Output] | None:
         """Return an output by the name of its file, after the number of its build."""

@@ -53,7 +53,7 @@ class Filters:
         if self.years:
             entries = [entry for entry in entries if entry.year in self.years]
         if self.failed:
-            with Records(folder) as records:
+            with Records(folder, keep=False) as records:
                 failed = records.failed()
             entries = [entry for entry in entries if str(entry.path) in failed]
         if self.since:

@@ -103,3 +103,20 @@ def test_two_processes_write_at_the_same_time(tmp_path: Path) -> None:
     with Records(tmp_path) as records:
         assert records.diagnostics == ()
         assert all(records.output(f"{name}-{number}") for name in "ab" for number in range(40))
+
+
+def test_a_copy_is_read_and_nothing_is_written(tmp_path: Path) -> None:
+    with Records(tmp_path) as records:
+        records.add(_record("/a", failed=True))
+        records.flush()
+        before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+        with Records(tmp_path, keep=False) as copy:
+            assert copy.failed() == {"/a"}
+            copy.add(_record("/b", failed=True))
+            copy.flush()
+            assert copy.failed() == {"/a", "/b"}
+        assert {path: path.read_bytes() for path in before} == before
+        assert len(list((tmp_path / FILE).parent.iterdir())) == len(before)
+    with Records(tmp_path / "none", keep=False) as copy:
+        assert copy.failed() == frozenset()
+    assert not (tmp_path / "none").exists()
