@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from bulletin.build import renderers
 from bulletin.build.cache import Cache, Trust
 from bulletin.build.naming import output_names
-from bulletin.build.outputs import remove_leftovers
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _
+from bulletin.placing import remove_leftovers
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence

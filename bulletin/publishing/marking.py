@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import secrets
-import shutil
 from typing import TYPE_CHECKING
 
 from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.messages import _
+from bulletin.placing import put_files
 from bulletin.source.edits import edited
 from bulletin.source.revising import Inexact
 from bulletin.source.revising.head import head_edits
@@ -40,11 +38,6 @@ def source_saying(
 
 def rewrite(path: Path, content: bytes) -> None:
     """Put another content into a file, whole or not at all. Raises OSError."""
-    beside = path.parent / f".bulletin-{secrets.token_hex(8)}"
-    try:
-        beside.write_bytes(content)
-        shutil.copymode(path, beside)
-        beside.replace(path)
-    finally:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
+    failed = put_files({path: content})
+    if failed:
+        raise failed.error

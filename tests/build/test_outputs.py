@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from bulletin.build.outputs import put_in_place, remove_leftovers
+from bulletin.build.outputs import put_in_place
 
 
 def _snapshot(folder: Path) -> dict[str, bytes]:
@@ -142,19 +140,3 @@ def test_name_too_long(tmp_path: Path) -> None:
     (finding,) = put_in_place({tmp_path / ("长" * 100 + ".pdf"): b"1"})
     assert finding.code == "BT905"
     assert _snapshot(tmp_path) == {}
-
-
-def test_what_a_killed_build_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
-    with subprocess.Popen([sys.executable, "-c", ""]) as ended:
-        pass
-    names = [
-        f".bulletin-{ended.pid}-0123456789abcdef",
-        f".bulletin-{os.getpid()}-0123456789abcdef",
-        ".bulletin-notes",
-        f"bulletin-{ended.pid}-0123456789abcdef",
-    ]
-    for name in names:
-        tmp_path.joinpath(name).touch()
-    remove_leftovers(tmp_path)
-    assert sorted(_snapshot(tmp_path)) == sorted(names[1:])
-    remove_leftovers(tmp_path / "nowhere")

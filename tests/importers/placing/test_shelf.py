@@ -122,7 +122,7 @@ def test_replacing(place: Workspace, modelled: Modelled, *, single: bool) -> Non
     assert [entry.address for entry in place.catalogue()[0]] == ["2023/35"]
 
 
-@pytest.mark.parametrize("method", ["write_bytes", "rename"])
+@pytest.mark.parametrize("method", ["open", "rename"])
 @pytest.mark.parametrize(
     ("number", "code"),
     [
@@ -158,7 +158,7 @@ def _fail_once(patch: pytest.MonkeyPatch, method: str, folder: Path, number: int
     usual = getattr(Path, method)
     failed: list[Path] = []
 
-    def failing(self: Path, argument: Path | bytes) -> object:
+    def failing(self: Path, argument: Path | str) -> object:
         if not failed and (self.name.startswith("02-") or argument == folder):
             failed.append(self)
             raise OSError(number, os.strerror(number))
@@ -170,12 +170,12 @@ def _fail_once(patch: pytest.MonkeyPatch, method: str, folder: Path, number: int
 def test_a_failure_in_a_new_year_leaves_no_folder(
     place: Workspace, modelled: Modelled, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(_path: Path, _content: bytes) -> None:
+    def failing(_path: Path, _mode: str) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     shelf = Shelf(place)
     placing = shelf.place(modelled, FILE, OLD)
-    monkeypatch.setattr(Path, "write_bytes", failing)
+    monkeypatch.setattr(Path, "open", failing)
     assert [one.code for one in shelf.put(placing)] == ["BT541"]
     assert not (place.root / "issues").exists()
 
