@@ -83,7 +83,6 @@ class _Reader:
     ) -> None:
         self._style_for = style_for
         self._pages = pages
-        self._styles: dict[tuple[int, float], Style] = {}
         self.wordless = wordless
 
     def element(self, element: Element, available: float) -> StyledElement:
@@ -92,7 +91,7 @@ class _Reader:
         self.wordless.look(element, computed)
         if computed["page"] and computed["page"] != computed.parent_style["page"]:
             available = self._pages[computed["page"]].measure
-        style = self._style(computed, available)
+        style = _reading(computed, available)
         inside = style.width or available - _horizontal(style)
         return StyledElement(
             element.tag,
@@ -100,13 +99,6 @@ class _Reader:
             style,
             tuple(self._children(element, style, inside)),
         )
-
-    def _style(self, computed: Computed, available: float) -> Style:
-        """Read a style once; elements alike share it in WeasyPrint."""
-        key = id(computed), available
-        if key not in self._styles:
-            self._styles[key] = read_style(computed, available)
-        return self._styles[key]
 
     def _children(self, element: Element, style: Style, available: float) -> Iterator[Node]:
         yield from self._generated(element, "before")
@@ -127,7 +119,7 @@ class _Reader:
         computed = self._style_for(element, kind)
         if computed is None:
             return
-        style = self._style(computed, 0)
+        style = _reading(computed, 0)
         parts = tuple(_generated(computed["content"], element, style))
         if parts:
             yield StyledElement(f"::{kind}", (), style, parts)
@@ -163,6 +155,14 @@ def _content(value: Value, element: Element) -> Iterator[str | Counter]:
             yield element.get(what[0], what[2])
         elif kind == "counter()" and what[0] in tuple(Counter):
             yield Counter(what[0])
+
+
+def _reading(computed: Computed, available: float) -> Style:
+    """Read a style once for all documents; its ``readings`` are kept with it."""
+    style: Style | None = computed.readings.get(available)
+    if style is None:
+        style = computed.readings[available] = read_style(computed, available)
+    return style
 
 
 def read_style(computed: Computed, available: float) -> Style:
@@ -337,7 +337,7 @@ def _page(html: HTML, style_for: StyleFor, name: str) -> PageStyle:
         boxes["right"],
         boxes["left"],
         None if boxes["first"] == boxes["right"] else boxes["first"],
-        None if numbers is None else read_style(numbers, 0),
+        None if numbers is None else _reading(numbers, 0),
     )
 
 
@@ -348,6 +348,6 @@ def _margin_boxes(style_for: StyleFor, kind: PageType, root: Element) -> tuple[M
             computed = style_for(kind, f"@{vertical}-{horizontal}")
             content = tuple(_content(computed["content"], root)) if computed is not None else ()
             if content:
-                style = read_style(computed, 0)
+                style = _reading(computed, 0)
                 boxes.append(MarginBox(f"{vertical}-{horizontal}", content, style))
     return tuple(boxes)

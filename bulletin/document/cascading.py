@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from weasyprint import HTML
-from weasyprint.css import StyleFor, find_stylesheets
+from weasyprint.css import find_stylesheets
 from weasyprint.css.counters import CounterStyle
 from weasyprint.css.targets import TargetCollector
 
@@ -14,6 +14,7 @@ from bulletin.document.complaints import complaints
 from bulletin.document.fetching import SCHEME
 from bulletin.document.handover import Handover
 from bulletin.document.keeping import MOST_KEPT, Kept
+from bulletin.document.kept_styles import DocumentStyles, KeptStyles
 from bulletin.document.weasy_fetcher import ShelfFetcher
 
 if TYPE_CHECKING:
@@ -25,15 +26,14 @@ if TYPE_CHECKING:
     from bulletin.document.fetching import Shelf
 
 # Values of WeasyPrint's, which come without types.
-StyleSheet: TypeAlias = Any
 ColorProfiles: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """The stylesheets that a document links, as WeasyPrint reads them."""
+    """The stylesheets that a document links, as WeasyPrint reads them, and their styles."""
 
-    parsed: tuple[StyleSheet, ...]
+    styles: KeptStyles
     counters: CounterStyle
     profiles: ColorProfiles
 
@@ -44,7 +44,7 @@ class Cascade:
 
     html: HTML
     fonts: FontConfiguration
-    style_for: StyleFor
+    style_for: DocumentStyles
     counters: CounterStyle
     profiles: ColorProfiles
     targets: TargetCollector
@@ -65,10 +65,8 @@ def parsed(composed: Composed) -> HTML:
 def cascade(html: HTML, shelf: Shelf, fonts: FontConfiguration) -> Cascade:
     """Compute the styles of all elements."""
     sheets = _sheets(html, shelf, fonts)
-    origins = [(sheet, "user agent", None) for sheet in html._ua_stylesheets()]
-    origins += [(sheet, "author", None) for sheet in sheets.parsed]
     targets = TargetCollector()
-    style_for = StyleFor(html, origins, False, fonts, targets)  # noqa: FBT003  (WeasyPrint's)
+    style_for = DocumentStyles(html, sheets.styles, fonts, targets)
     counters = sheets.counters.copy()
     return Cascade(html, fonts, style_for, counters, dict(sheets.profiles), targets)
 
@@ -109,4 +107,6 @@ def _read(html: HTML, fonts: FontConfiguration) -> Sheets:
         [],
         [],
     )
-    return Sheets(tuple(found), counters, profiles)
+    origins = [(sheet, "user agent", None) for sheet in html._ua_stylesheets()]
+    origins += [(sheet, "author", None) for sheet in found]
+    return Sheets(KeptStyles(origins), counters, profiles)
