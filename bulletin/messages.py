@@ -4,7 +4,6 @@ Messages are written in English in the code and translated by gettext from
 ``bulletin/locale/zh/LC_MESSAGES/bulletin.po``.
 """
 
-import ctypes
 import gettext
 import os
 import sys
@@ -44,6 +43,8 @@ def _chosen(preferences: list[str]) -> str:
 def _windows_speaks_chinese() -> bool:
     if sys.platform != "win32":
         return False
+    import ctypes  # noqa: PLC0415  (few need it)
+
     identifier: int = ctypes.windll.kernel32.GetUserDefaultUILanguage()
     return identifier & _WINDOWS_PRIMARY_LANGUAGE == _WINDOWS_CHINESE
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import ctypes.util
 import sys
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,8 @@ def found_by_name() -> Iterator[None]:
     if sys.platform != "linux":
         yield
         return
+    import ctypes.util  # noqa: PLC0415  (what renders nothing opens no library)
+
     search = ctypes.util.find_library
     ctypes.util.find_library = _nowhere
     try:

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import io
 import keyword
-import logging
 import os
 import pkgutil
 import signal
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 import click
@@ -109,8 +107,7 @@ def main() -> None:
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     if _debugging():
-        logging.basicConfig()
-        logging.getLogger("bulletin").setLevel(logging.DEBUG)
+        pkgutil.resolve_name("bulletin.cli.debugging:show_log")()
     sys.exit(run())
 
 
@@ -148,7 +145,7 @@ def _report_unexpected(error: Exception) -> str:
         "(BULLETIN_DEBUG=1 shows where it happened)."
     ).format(reason=f"{type(error).__name__}: {error}")
     if _debugging():
-        traceback.print_exception(error)
+        pkgutil.resolve_name("bulletin.cli.debugging:show_traceback")(error)
     click.echo(message, err=True)
     return message
 

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Invoke
 
 FEATURE = "publication: 专题\nitems: [{title: 甲, body: 乙}]\n"
-HEAVY = ("weasyprint", "lxml", "docx", "jinja2", "markdown", "PIL", "rich", "fontTools", "pebble")
+HEAVY = (
+    "weasyprint", "lxml", "docx", "jinja2", "markdown", "PIL", "rich", "fontTools", "logging",
+    "ctypes", "multiprocessing",
+)  # fmt: skip
 
 
 @pytest.fixture
