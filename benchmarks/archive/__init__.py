@@ -1,0 +1,1 @@
+"""A generated archive: issues like those of offices, the same for one seed, of our own words."""
