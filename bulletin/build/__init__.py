@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bulletin.build.order import Order
     from bulletin.build.outcome import Outcome
     from bulletin.build.renderers import DEFAULT_FORMATS, FORMATS
-    from bulletin.build.state import State, output_state
+    from bulletin.build.state import State, States
 
 _HOMES = {
     "batch": ("build_issues",),
@@ -24,7 +24,7 @@ _HOMES = {
     "order": ("Order",),
     "outcome": ("Outcome",),
     "renderers": ("DEFAULT_FORMATS", "FORMATS"),
-    "state": ("State", "output_state"),
+    "state": ("State", "States"),
 }
 
 __all__ = [
@@ -34,11 +34,11 @@ __all__ = [
     "Outcome",
     "Rendered",
     "State",
+    "States",
     "Trust",
     "build_issue",
     "build_issues",
     "output_names",
-    "output_state",
     "render_issue",
 ]
 

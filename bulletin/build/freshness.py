@@ -9,7 +9,7 @@ from bulletin.build.fingerprints import Looking
 from bulletin.messages import language
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from bulletin.build.records import Records
@@ -33,41 +33,55 @@ class Freshness:
         self._verify = verify
         self._looking = Looking()
         self._shared: dict[int, bool] = {}
-        self._builds: dict[int, Remembered | None] = {}
 
     def of(self, source: Path, outputs: Sequence[tuple[Path, str]]) -> Fresh | None:
         """Return what is remembered of an issue's outputs, each given with the options for it.
 
         None where one of them is missing, was changed by someone else, or would become another.
         """
-        builds: dict[int, Build] = {}
-        for path, options in outputs:
-            found = self._records.output(path.name)
-            if found is None or found[1].options != options or not self._as_left(path, found[1]):
-                return None
-            number = found[0]
-            if number not in builds:
-                build = self._current(number, str(source))
-                if build is None:
-                    return None
-                builds[number] = build
+        builds = self._builds_of(source, outputs)
+        if builds is None or any(_speaks_otherwise(build) for build in builds.values()):
+            return None
         pages = (build.pages for build in builds.values() if build.pages is not None)
         findings = (finding for build in builds.values() for finding in build.findings)
         return Fresh(next(pages, None), tuple(dict.fromkeys(findings)))
+
+    def stand(self, source: Path, outputs: Iterable[Path]) -> bool:
+        """Tell whether an issue's outputs would become what they are, with the options for them."""
+        return self._builds_of(source, [(path, None) for path in outputs]) is not None
 
     def unchanged(self, remembered: Remembered) -> bool:
         """Tell whether all that a build looked at is what it was."""
         return self._same_shared(remembered) and self._same_own(remembered)
 
+    def _builds_of(
+        self, source: Path, outputs: Iterable[tuple[Path, str | None]]
+    ) -> dict[int, Build] | None:
+        """Return the builds, by number, that left the outputs and would come to the same today.
+
+        None where one did not, or would not; options of None are whatever an output has.
+        """
+        builds: dict[int, Build] = {}
+        for path, options in outputs:
+            found = self._records.output(path.name)
+            if found is None or not self._as_left(path, found[1]):
+                return None
+            number, output = found
+            if options not in (None, output.options):
+                return None
+            if number not in builds:
+                build = self._current(number, str(source))
+                if build is None:
+                    return None
+                builds[number] = build
+        return builds
+
     def _current(self, number: int, source: str) -> Build | None:
-        """Return a build that would come to the same today; its findings in today's language."""
+        """Return a build that would come to the same today."""
         remembered = self._records.build(number)
         if remembered is None or remembered.build.source != source:
             return None
-        build = remembered.build
-        if build.findings and build.language != language():
-            return None
-        return build if self.unchanged(remembered) else None
+        return remembered.build if self.unchanged(remembered) else None
 
     def _same_own(self, remembered: Remembered) -> bool:
         renewed = self._looking.renewed(remembered.build.own)
@@ -92,6 +106,11 @@ class Freshness:
             return not self._verify or _hash(path) == output.digest
         except OSError:
             return False
+
+
+def _speaks_otherwise(build: Build) -> bool:
+    """Tell whether a build's findings are in another language than that of today."""
+    return bool(build.findings) and build.language != language()
 
 
 def _hash(path: Path) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bulletin.build import DEFAULT_FORMATS, State, output_names, output_state
+from bulletin.build import State, States, output_names
 from bulletin.cli.gaps import Gap, find_gaps
 from bulletin.cli.here import open_workspace
 from bulletin.cli.report import print_document, print_findings
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _STATES = {
     State.BUILT: deferred("built"),
-    State.CHANGED: deferred("changed since it was built"),
+    State.CHANGED: deferred("not up to date"),
     State.UNBUILT: deferred("not built"),
     State.ERROR: deferred("has errors"),
 }
@@ -68,15 +68,14 @@ def _listed(
     workspace: Workspace, entries: tuple[Entry, ...], sent: dict[str, Sent]
 ) -> list[_Listed]:
     names = output_names(workspace, entries)
-    folder = workspace.root / "build"
     listed = []
-    for entry in entries:
-        issue, findings = load_issue(workspace, entry)
-        outputs = [folder / f"{names[entry.address].stem}.{kind}" for kind in DEFAULT_FORMATS]
-        bad = issue is None or has_errors(findings)
-        state = State.ERROR if bad else output_state(entry, outputs)
-        date, items = (issue.date, len(issue.items)) if issue else (None, None)
-        listed.append(_Listed(entry, state, date, items, sent.get(entry.address)))
+    with States(workspace.root / "build") as states:
+        for entry in entries:
+            issue, findings = load_issue(workspace, entry)
+            bad = issue is None or has_errors(findings)
+            state = State.ERROR if bad else states.of(entry, names[entry.address])
+            date, items = (issue.date, len(issue.items)) if issue else (None, None)
+            listed.append(_Listed(entry, state, date, items, sent.get(entry.address)))
     return listed
 
 
