@@ -1,1 +1,1 @@
-"""How fast it is: each module prints a table, which ``docs/`` quotes with machine and day."""
+"""How fast it is: ``python -m benchmarks`` prints tables, and writes them into docs/."""

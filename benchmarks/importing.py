@@ -1,17 +1,22 @@
-"""Imports of an archive of text issues: ``python -m benchmarks.importing [ISSUES] [PROCESSES]``."""
+"""Imports of an archive of text issues: ``importing [ISSUES [PROCESSES]]``."""
 
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from benchmarks.arguments import numbers
+from benchmarks.tables import print_table
 from bulletin.importers.importing import Import
 from bulletin.importers.placing import Policy
 from bulletin.workspace import Workspace
 from tests.corpus import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ITEMS, PARAGRAPHS = 8, 2
 """Items of an issue, and paragraphs of prose that make one item's text."""
@@ -20,8 +25,9 @@ HEAD = "河湾快讯\n\n第 {number} 期\n\n中 共 河 湾 县 委 办 公 室�
 FOOT = "发：各乡镇，县直各单位\n\n责任编辑：赵 敏 钱小安\n"
 
 
-def main(issues: int, processes: int) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Write an archive, import it, and print what it took."""
+    issues, processes = numbers(arguments, 1000, os.cpu_count() or 1)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder, "workspace")
         root.mkdir()
@@ -32,10 +38,9 @@ def main(issues: int, processes: int) -> None:
         statuses = [one.status for one in work.results(files, processes)]
         seconds = time.perf_counter() - start
     done = statuses.count("imported")
-    print("| issues | processes | characters an issue | seconds | issues a minute |")
-    print("|---|---|---|---|---|")
-    row = (f"{done} of {issues}", processes, f"{characters / issues:.0f}", f"{seconds:.1f}")
-    print("|", " | ".join(map(str, row)), f"| {60 * done / seconds:.0f} |")
+    head = ("issues", "processes", "characters an issue", "seconds", "issues a minute")
+    row = (f"{done} of {issues}", str(processes), f"{characters / issues:.0f}", f"{seconds:.1f}")
+    print_table(head, [[*row, f"{60 * done / seconds:.0f}"]])
 
 
 def archive(folder: Path, issues: int) -> tuple[list[Path], int]:
@@ -60,8 +65,3 @@ def issue(number: int, texts: list[str]) -> str:
     ]
     head = HEAD.format(number=number % 100 + 1, year=1990 + number // 100)
     return head + "".join(items) + FOOT
-
-
-if __name__ == "__main__":
-    wanted = [int(argument) for argument in sys.argv[1:]]
-    main(wanted[0] if wanted else 1000, wanted[1] if wanted[1:] else os.cpu_count() or 1)

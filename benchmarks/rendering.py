@@ -1,4 +1,4 @@
-"""CPU milliseconds of each stage of an issue: ``python -m benchmarks.rendering [ROUNDS]``.
+"""CPU milliseconds of each stage of an issue: ``rendering [ROUNDS]``.
 
 The numbered samples are rendered as PDF and DOCX in one warm process. What a stage calls of
 another stage counts for that one alone; the medians of the rounds are shown.
@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import pkgutil
 import statistics
-import sys
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import wraps
 from typing import Any, TypeAlias
 from unittest.mock import patch
 
+from benchmarks.arguments import numbers
+from benchmarks.tables import print_table
 from bulletin.document.compose import compose
 from bulletin.resources import house_folder
 from bulletin.source import load_issue
@@ -100,21 +101,22 @@ def render(workspace: Workspace, entry: Entry) -> dict[str, float]:
     return clock.seconds
 
 
-def main(rounds: int) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Print a table with a column for each issue."""
+    (rounds,) = numbers(arguments, ROUNDS)
     workspace = Workspace.open(house_folder("styles").parent)
     entries = workspace.select(ISSUES)[0]
     for entry in entries:
         render(workspace, entry)
     columns = [[render(workspace, entry) for _round in range(rounds)] for entry in entries]
-    print("| stage |", " | ".join(ISSUES), "|")
-    print("|---" * (len(ISSUES) + 1) + "|")
-    for stage in columns[0][0]:
-        medians = (statistics.median(one.get(stage, 0.0) for one in made) for made in columns)
-        print(f"| {stage} |", " | ".join(f"{1000 * median:.1f}" for median in medians), "|")
-    sums = (statistics.median(sum(one.values()) for one in made) for made in columns)
-    print("| **all** |", " | ".join(f"**{1000 * total:.0f}**" for total in sums), "|")
+    rows = [
+        _row(stage, [[one.get(stage, 0.0) for one in made] for made in columns])
+        for stage in columns[0][0]
+    ]
+    total = _row("**all**", [[sum(one.values()) for one in made] for made in columns])
+    print_table(("stage", *ISSUES), [*rows, total])
 
 
-if __name__ == "__main__":
-    main(int(sys.argv[1]) if sys.argv[1:] else ROUNDS)
+def _row(name: str, columns: Sequence[Sequence[float]]) -> list[str]:
+    """Return a stage's medians in milliseconds."""
+    return [name, *(f"{1000 * statistics.median(seconds):.1f}" for seconds in columns)]

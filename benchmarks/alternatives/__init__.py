@@ -1,0 +1,1 @@
+"""What somebody would do instead of ``bulletin build``, with as many processes."""
