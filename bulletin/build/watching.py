@@ -73,6 +73,7 @@ class Watched:
         """Begin with none; ``everything``: issues that are new in the workspace count, too."""
         self._issues = root / ISSUES if everything else None
         self._looked_at: dict[Path, frozenset[str]] = {}
+        self._folders: set[str] = set()
 
     def learn(self, workspace: Workspace, entries: Iterable[Entry], folder: Path) -> None:
         """Learn what the last builds of issues looked at, as it is remembered in this folder."""
@@ -82,6 +83,7 @@ class Watched:
                 own = {str(path) for path in (entry.path, entry.folder) if path}
                 files = files_of(workspace, last.build) if last else frozenset()
                 self._looked_at[entry.path] = files | own
+                self._folders |= {os.path.dirname(path) for path in files | own}  # noqa: PTH120
 
     def concerned(self, entries: Iterable[Entry], changed: frozenset[str]) -> tuple[Entry, ...]:
         """Return the issues that looked at one of the files that changed, and those not seen yet.
@@ -101,18 +103,17 @@ class Watched:
 
     def is_half_saved(self, changed: Iterable[str]) -> bool:
         """Tell whether a file that was read is empty or gone: it may be about to be written."""
-        known = self._files()
-        return any(path in known and _is_empty(path) for path in changed)
+        return any(_is_empty(path) and self._was_read(path) for path in changed)
 
     def folders(self) -> frozenset[str]:
         """Return the folders in which a change may concern an issue, not those that lie in them."""
-        found = {_existing(folder) for folder in {Path(path).parent for path in self._files()}}
+        found = set(map(_existing, self._folders))
         if self._issues:
             found |= {folder for folder, _folders, _files in os.walk(self._issues)}
         return frozenset(found)
 
-    def _files(self) -> frozenset[str]:
-        return frozenset().union(*self._looked_at.values())
+    def _was_read(self, path: str) -> bool:
+        return any(path in files for files in self._looked_at.values())
 
 
 def settled(changes: Iterable[frozenset[str]], watched: Watched) -> Iterator[frozenset[str]]:
@@ -129,9 +130,11 @@ def settled(changes: Iterable[frozenset[str]], watched: Watched) -> Iterator[fro
             waiting = frozenset()
 
 
-def _existing(folder: Path) -> str:
+def _existing(folder: str) -> str:
     """Return the folder, or the next one above that is there."""
-    return str(next(one for one in (folder, *folder.parents) if one.is_dir()))
+    while not os.path.isdir(folder):  # noqa: PTH112  (of thousands of folders)
+        folder = os.path.dirname(folder)  # noqa: PTH120
+    return folder
 
 
 def _is_empty(path: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from bulletin.document.composed import Composed
@@ -25,6 +25,7 @@ from bulletin.document.proportions import picture_ratio
 from bulletin.document.sections import sections
 from bulletin.document.tables import alignments, is_wide
 from bulletin.document.template_faults import FAILURES, template_failure
+from bulletin.document.template_loader import TemplateLoader
 from bulletin.model import text as blocks
 from bulletin.model.walk import instances
 
@@ -85,7 +86,7 @@ def _shelf(style: HouseStyle, root: Path) -> Shelf:
 @lru_cache(maxsize=8)
 def _environment(folders: tuple[Path, ...], shelf: Shelf) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        loader=FileSystemLoader(folders),
+        loader=TemplateLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -32,6 +32,16 @@ def composed_with(root: Path, template: str) -> tuple[str | None, tuple[Diagnost
     return composed.html if composed else None, diagnostics
 
 
+def test_a_template_that_takes_the_place_of_the_packaged_one_is_noticed(tmp_path: Path) -> None:
+    extending = "{% extends 'base.html.j2' %}"
+    assert "甲县信息" in str(composed_with(tmp_path, extending)[0])
+    base = tmp_path / "templates" / "base.html.j2"
+    base.write_text("own base", encoding="utf-8")
+    assert composed_with(tmp_path, extending)[0] == "own base"
+    base.unlink()
+    assert "甲县信息" in str(composed_with(tmp_path, extending)[0])
+
+
 def test_text_is_escaped() -> None:
     composed, _ = compose(issue(item("<script>alert('&')</script>")), ROOT)
     assert composed is not None
