@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
 
+    from bulletin.build.headings import Headings
     from bulletin.build.order import Order
     from bulletin.build.outcome import Outcome
     from bulletin.build.workers import Task
@@ -45,7 +46,8 @@ def build_issues(
     with Cache(order, trust) as cache:
         told = list(cache.diagnostics)
         faces_told = False
-        tasks = list(_named(workspace, entries, catalogue or workspace.catalogue()))
+        catalogue = catalogue or workspace.catalogue()
+        tasks = list(_named(workspace, entries, catalogue, cache.headings))
         cached = [cache.cached(entry, name) for entry, name in tasks]
         changed = [task for task, outcome in zip(tasks, cached, strict=True) if not outcome]
         with contextlib.closing(_built(workspace, changed, order, jobs, limit)) as built:
@@ -62,10 +64,12 @@ def build_issues(
     remove_leftovers(order.folder)
 
 
-def _named(workspace: Workspace, entries: Sequence[Entry], catalogue: Catalogue) -> Iterator[Task]:
+def _named(
+    workspace: Workspace, entries: Sequence[Entry], catalogue: Catalogue, headings: Headings
+) -> Iterator[Task]:
     """Yield the issues with their names for outputs, and what the catalogue says of them."""
     every, findings = catalogue
-    names = output_names(workspace, every)
+    names = output_names(workspace, every, headings.of)
     about: dict[Path, tuple[Diagnostic, ...]] = {}
     for one in findings:
         if one.location:

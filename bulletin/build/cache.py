@@ -6,7 +6,9 @@ import time
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
+from bulletin.build.fingerprints import Looking
 from bulletin.build.freshness import Freshness
+from bulletin.build.headings import Headings
 from bulletin.build.outcome import Outcome, promoted
 from bulletin.build.records import Records
 from bulletin.diagnostics import has_errors
@@ -29,11 +31,13 @@ class Cache:
     """The builds that an order need not repeat."""
 
     def __init__(self, order: Order, trust: Trust = Trust.LOOKS) -> None:
-        """Open what is remembered of the order's folder."""
+        """Open what is remembered of the order's folder; ``headings`` come from there, too."""
         self._order = order
         self._trust = trust
         self._records = Records(order.folder, keep=not order.check)
-        self._freshness = Freshness(self._records, verify=trust is Trust.HASHES)
+        looking = Looking()
+        self._freshness = Freshness(self._records, looking, verify=trust is Trust.HASHES)
+        self.headings = Headings(self._records, looking)
         self._failed = self._records.failed()
         self.diagnostics = self._records.diagnostics
 

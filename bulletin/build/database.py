@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FILE = ".bulletin/state.sqlite"
 """Where it lies in the folder of the outputs."""
 SET_ASIDE = "state-set-aside.sqlite"
-APPLICATION, VERSION = 0x42554C4C, 1
+APPLICATION, VERSION = 0x42554C4C, 2
 
 _PATIENCE = 20.0
 """Seconds to wait for another build that is writing."""
@@ -41,6 +41,9 @@ create table if not exists output (
     size integer not null, time integer not null, digest text not null
 );
 create index if not exists output_build on output (build);
+create table if not exists heading (
+    source text primary key, prints text not null, said text not null
+);
 pragma application_id={APPLICATION};
 pragma user_version={VERSION};
 commit;
@@ -97,7 +100,7 @@ def _for_writing(path: Path) -> sqlite3.Connection:
         with contextlib.suppress(sqlite3.OperationalError):
             base.execute("pragma journal_mode=wal")
         base.execute("pragma synchronous=normal")
-        if not _value(base, "user_version"):
+        if _value(base, "user_version") < VERSION:
             base.executescript(_TABLES)
     except sqlite3.Error:
         base.close()
@@ -127,10 +130,11 @@ def _forgetful() -> sqlite3.Connection:
 
 def _check(base: sqlite3.Connection) -> None:
     """Raise StrangeFileError where the file is neither this program's nor new."""
-    mine = _value(base, "application_id"), _value(base, "user_version")
+    application, version = _value(base, "application_id"), _value(base, "user_version")
     made = base.execute("select count(*) from sqlite_master").fetchone()[0]
-    if mine != (APPLICATION, VERSION) and (made or any(mine)):
-        raise StrangeFileError(str(mine))
+    mine = application == APPLICATION and version <= VERSION
+    if not mine and (made or application or version):
+        raise StrangeFileError(application, version)
 
 
 def _value(base: sqlite3.Connection, pragma: str) -> int:

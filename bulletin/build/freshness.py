@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, NamedTuple
 
-from bulletin.build.fingerprints import Looking
 from bulletin.messages import language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from bulletin.build.fingerprints import Looking
     from bulletin.build.records import Records
     from bulletin.build.remembered import Build, Output, Remembered
     from bulletin.diagnostics import Diagnostic
@@ -27,11 +27,11 @@ class Fresh(NamedTuple):
 class Freshness:
     """One look at the world, against what is remembered of it."""
 
-    def __init__(self, records: Records, *, verify: bool = False) -> None:
+    def __init__(self, records: Records, looking: Looking, *, verify: bool = False) -> None:
         """Compare with these records; with ``verify``, outputs by their hashes as well."""
         self._records = records
         self._verify = verify
-        self._looking = Looking()
+        self._looking = looking
         self._shared: dict[int, bool] = {}
 
     def of(self, source: Path, outputs: Sequence[tuple[Path, str]]) -> Fresh | None:

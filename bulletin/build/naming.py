@@ -7,14 +7,19 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bulletin.build.headings import read_heading
 from bulletin.diagnostics import Diagnostic, Location, Severity
 from bulletin.messages import _
 from bulletin.workspace import safe_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+    from typing import TypeAlias
 
+    from bulletin.build.headings import Heading
     from bulletin.workspace import Entry, Workspace
+
+    ReadHeading: TypeAlias = Callable[[Workspace, Entry], Heading]
 
 MAX_STEM_BYTES = 240
 """File systems allow 255 bytes of UTF-8; some are left for the suffix."""
@@ -33,16 +38,18 @@ class OutputName:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def output_names(workspace: Workspace, entries: Iterable[Entry]) -> dict[str, OutputName]:
+def output_names(
+    workspace: Workspace, entries: Iterable[Entry], heading: ReadHeading = read_heading
+) -> dict[str, OutputName]:
     """Name the outputs of the entries by their addresses; the first to want a name keeps it.
 
     Give all entries of the catalogue, not only those to be built: so a name does not depend on
-    what else is built.
+    what else is built. ``heading`` is asked where output_name contains what only sources tell.
     """
     names: dict[str, OutputName] = {}
     owners: dict[str, str] = {}
     for entry in entries:
-        name = _name(workspace, entry)
+        name = _name(workspace, entry, heading)
         owner = owners.setdefault(_key(name.stem), entry.address)
         if owner != entry.address:
             name = _told_apart(name, entry, owner)
@@ -51,8 +58,8 @@ def output_names(workspace: Workspace, entries: Iterable[Entry]) -> dict[str, Ou
     return names
 
 
-def _name(workspace: Workspace, entry: Entry) -> OutputName:
-    wanted = _wanted(workspace, entry)
+def _name(workspace: Workspace, entry: Entry, heading: ReadHeading) -> OutputName:
+    wanted = _wanted(workspace, entry, heading)
     stem = _cut(safe_name(wanted), MAX_STEM_BYTES)
     if stem == wanted:
         return OutputName(stem)
@@ -65,7 +72,7 @@ def _name(workspace: Workspace, entry: Entry) -> OutputName:
     return OutputName(stem, (_warning("BT910", message.format(wanted=wanted, stem=stem), place),))
 
 
-def _wanted(workspace: Workspace, entry: Entry) -> str:
+def _wanted(workspace: Workspace, entry: Entry, heading: ReadHeading) -> str:
     """Fill output_name in; where the issue lacks a value, it goes by what its path tells."""
     pattern = workspace.output_name
     used = {part[1] for part in string.Formatter().parse(pattern)} - {None}
@@ -75,25 +82,12 @@ def _wanted(workspace: Workspace, entry: Entry) -> str:
         "number": entry.number,
     }
     if not used <= _TOLD_BY_THE_PATH:
-        values |= _told_by_the_source(workspace, entry)
+        values |= heading(workspace, entry)._asdict()
     if all(values[name] is not None for name in used if name):
         return pattern.format(**values)
     year = "" if entry.year is None else f"{entry.year}年"
     number = entry.slug or f"第{entry.number}期"
     return f"{entry.publication}{year}{number}"
-
-
-def _told_by_the_source(workspace: Workspace, entry: Entry) -> dict[str, object]:
-    from bulletin.source import load_issue  # noqa: PLC0415  (few patterns need it)
-
-    issue, _findings = load_issue(workspace, entry)
-    if issue is None:
-        return {"total_number": None, "date": None, "title": None}
-    return {
-        "total_number": issue.total_number,
-        "date": issue.date,
-        "title": next((item.title for item in issue.items if item.title), None),
-    }
 
 
 def _told_apart(name: OutputName, entry: Entry, owner: str) -> OutputName:

@@ -7,11 +7,13 @@ builds at the same time take turns.
 from __future__ import annotations
 
 import contextlib
+import json
 import sqlite3
 import time
 from typing import TYPE_CHECKING, Any, Self, TypeAlias
 
 from bulletin.build.database import FILE, copied, opened, set_aside
+from bulletin.build.headings import Heading
 from bulletin.build.remembered import (
     Build,
     Output,
@@ -79,6 +81,19 @@ class Records:
         """Return the last build of an issue's source."""
         query = f"{_SELECT} source=? order by id desc limit 1"
         return self._remembered(self._rows(query, source))
+
+    def heading(self, source: str) -> tuple[tuple[Fingerprint, ...], Heading] | None:
+        """Return what an issue's source said of it, after the fingerprints of what said it."""
+        for prints, said in self._rows("select prints, said from heading where source=?", source):
+            with contextlib.suppress(ValueError, TypeError):
+                return prints_read(prints), Heading(*json.loads(said))
+        return None
+
+    def say(self, source: str, prints: tuple[Fingerprint, ...], heading: Heading) -> None:
+        """Remember what an issue's source says of it."""
+        said = json.dumps(heading, ensure_ascii=False)
+        statement = "insert or replace into heading values (?,?,?)"
+        self._renewed.append((statement, source, prints_written(prints), said))
 
     def failed(self) -> frozenset[str]:
         """Return the sources whose last build failed."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Self
 
+from bulletin.build.fingerprints import Looking
 from bulletin.build.freshness import Freshness
 from bulletin.build.order import Order
 from bulletin.build.records import Records
@@ -33,7 +34,7 @@ class States:
         """Read what is remembered of the folder."""
         self._order = Order(DEFAULT_FORMATS, folder)
         self._records = Records(folder, keep=False)
-        self._freshness = Freshness(self._records)
+        self._freshness = Freshness(self._records, Looking())
 
     def __enter__(self) -> Self:
         """Use the states in a block."""
