@@ -28,5 +28,5 @@ def test_changes_in_the_folders_are_told_and_not_those_below(tmp_path: Path) -> 
 
 
 def test_what_cannot_be_watched_is_a_matter_of_set_up(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="cannot be watched .*No such file"):
+    with pytest.raises(UsageError, match=r"cannot be watched .*No such file"):
         next(saved(frozenset({str(tmp_path / "gone")})))
