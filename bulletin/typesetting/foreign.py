@@ -8,6 +8,9 @@ Box: TypeAlias = Any
 Style: TypeAlias = Any
 """WeasyPrint's computed style; lengths in px."""
 
+Strut: TypeAlias = Any
+"""The height of a line of a style and its baseline, in px."""
+
 LayoutContext: TypeAlias = Any
 Element: TypeAlias = Any
 """An element of the document's tree."""

@@ -48,6 +48,14 @@ def install() -> None:
     inline.justify_line = justify_line
 
 
+def prepared(style: Style) -> line_break.Layout:
+    """Return Pango's layout for a style's texts, one after the other, made once."""
+    layout = style.__dict__.get("pango")
+    if layout is None:
+        layout = style.pango = line_break.Layout(style)
+    return layout
+
+
 class ChineseLine(line_break.Layout):  # type: ignore[misc]
     """The Pango layout of one line's text, with its own space after each character.
 
@@ -68,7 +76,7 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
 
     def reactivate(self, style: Style) -> None:
         """Shape the text."""
-        self.setup(style)
+        self.__dict__.update(prepared(style).__dict__)
         self._spaced = False
         pango.pango_layout_set_text(self.layout, unicode_to_char_p(self.text)[0], -1)
 
@@ -221,14 +229,13 @@ def _measured(text: str, style: Style) -> tuple[Measured, int]:
 
 
 def _advances(text: str, style: Style) -> list[float]:
-    layout = line_break.Layout(style)
+    layout = prepared(style)
     pango.pango_layout_set_text(layout.layout, unicode_to_char_p(text)[0], -1)
     by_offset: dict[int, float] = {}
     for run in runs(layout.get_first_line()[0]):
         glyphs = Glyphs(run)
         for start, width in zip(glyphs.starts, glyphs.widths, strict=True):
             by_offset[start] = by_offset.get(start, 0.0) + width * FROM_UNITS
-    layout.deactivate()
     return [by_offset.get(offset, 0.0) for offset in byte_offsets(text)[:-1]]
 
 

@@ -16,7 +16,7 @@ from weasyprint.layout import LayoutContext, layout_document
 from bulletin.document import cascading
 from bulletin.document.complaints import complaints
 from bulletin.document.handover import Handover
-from bulletin.typesetting import drawing, faces, lines, subsets
+from bulletin.typesetting import drawing, faces, lines, subsets, used_values
 from bulletin.typesetting.foot import move_to_even_page, pin_to_foot
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def lay_out(composed: Composed) -> LaidOut:
     lines.install()
     drawing.install()
     subsets.install()
+    used_values.install()
     fonts = faces.font_configuration()
     with complaints() as heard:
         cascade = cascading.LEFT.take(composed)
