@@ -1,11 +1,13 @@
-"""From saving to new outputs: ``python -m benchmarks.watching [SAVES]``.
+"""From saving to new outputs: ``watching [SAVES]``.
 
 ``bulletin build 2023/35 --watch`` runs in a copy of the sample workspace; so many times one word
-of an item is changed, and the time is taken until the PDF, and then the Word file, is another.
+of an item is changed, and the time is taken until the PDF, and then the Word file, is another:
+the median and the most. Linux only, for it asks /proc.
 """
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -15,6 +17,9 @@ import time
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
+
+from benchmarks.arguments import numbers
+from benchmarks.tables import print_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,9 +34,9 @@ PATIENCE = 30.0
 """Seconds that an output may take."""
 
 
-def main(arguments: Sequence[str] = ()) -> None:
+def main(arguments: Sequence[str]) -> None:
     """Save so many times, and print how long the outputs took."""
-    saves = int(arguments[0]) if arguments else SAVES
+    (saves,) = numbers(arguments, SAVES)
     with tempfile.TemporaryDirectory() as folder:
         root = copied(Path(folder, "workspace"))
         command = [sys.executable, "-m", "bulletin.cli", "build", ADDRESS, "--watch"]
@@ -39,12 +44,19 @@ def main(arguments: Sequence[str] = ()) -> None:
             for line in watch.stdout or ():
                 if ADDRESS not in line:  # the line after the first build: it is watched now
                     break
+            before = processor_seconds(watch.pid)
             taken = list(measured(root, saves))
+            each = (processor_seconds(watch.pid) - before) / saves
             watch.send_signal(signal.SIGINT)
-    print(f"| {ADDRESS}, {saves} saves | median | worst |")
-    print("|---|---|---|")
-    for name, values in zip(("new PDF", "new Word file"), zip(*taken, strict=True), strict=True):
-        print(f"| {name} | {1000 * median(values):.0f} ms | {1000 * max(values):.0f} ms |")
+    head = ["saves", "new PDF", "at most", "new Word file", "at most", "CPU for both"]
+    times = [value for times in zip(*taken, strict=True) for value in (median(times), max(times))]
+    print_table(head, [[str(saves), *(f"{1000 * value:.0f} ms" for value in (*times, each))]])
+
+
+def processor_seconds(process: int) -> float:
+    """Return the processor time that a process has taken."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
 
 
 def copied(root: Path) -> Path:
@@ -77,7 +89,3 @@ def changed(path: Path, before: int, start: float) -> float:
             sys.exit(f"{path.name} stays as it was.")
         time.sleep(PAUSE)
     return time.perf_counter() - start
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
