@@ -6,6 +6,8 @@ other; those that take long make a sample of the part.
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import tempfile
 import time
@@ -16,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks.alternatives import office, pandoc_and_typst, weasyprint_command
 from benchmarks.alternatives.alternative import PROCESSES, Alternative, Batch
+from benchmarks.alternatives.making import PANDOC
 from benchmarks.archive.issues import issues
 from benchmarks.archive.sources import write_workspace
 from benchmarks.arguments import numbers
@@ -23,18 +26,17 @@ from benchmarks.measuring import bulletin
 from benchmarks.tables import print_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from benchmarks.archive.issues import Issue
 
 ISSUES, SAMPLE, ROUNDS = 1000, 60, 4
 _BOTH, _PDF, _WORD, _FROM_WORD = "PDF and DOCX", "PDF", "DOCX", "DOCX to PDF"
-_PANDOC = pandoc_and_typst.PROGRAM
 _PRINT = str(weasyprint_command.PROGRAM)
 
 ALTERNATIVES = (
-    Alternative("pandoc and Typst", _BOTH, (_PANDOC, "typst"), 1.2, pandoc_and_typst.prepare_both),
-    Alternative("pandoc alone", _WORD, (_PANDOC,), None, pandoc_and_typst.prepare_word),
+    Alternative("pandoc and Typst", _BOTH, (PANDOC, "typst"), 1.2, pandoc_and_typst.prepare_both),
+    Alternative("pandoc alone", _WORD, (PANDOC,), None, pandoc_and_typst.prepare_word),
     Alternative("Typst alone", _PDF, ("typst",), None, pandoc_and_typst.prepare_pages),
     Alternative("weasyprint command", _PDF, (_PRINT,), 6, weasyprint_command.prepare, sampled=True),
     Alternative(
@@ -52,7 +54,7 @@ ALTERNATIVES = (
         sampled=True,
     ),
 )
-_HEAD = ("way", "makes", "issues", "seconds", "issues a second", "bulletin makes", "target")
+_HEAD = ("way", "makes", "issues", "issues a second", "CPU an issue", "bulletin makes", "target")
 
 
 @dataclass
@@ -61,16 +63,33 @@ class Tally:
 
     issues: int = 0
     seconds: float = 0.0
+    cpu: float = 0.0
 
     @property
     def rate(self) -> float:
         """Issues a second."""
         return self.issues / self.seconds
 
-    def count(self, issues: int, seconds: float) -> None:
-        """Add a round."""
+    @property
+    def cells(self) -> list[str]:
+        """What the table shows of it."""
+        cpu = f"{1000 * self.cpu / self.issues:.0f} ms"
+        return [str(self.issues), f"{self.rate:.2f}", cpu]
+
+    @contextlib.contextmanager
+    def counting(self, issues: int) -> Iterator[None]:
+        """Count what happens within, and in processes that end within, as so many issues."""
+        start, cpu = time.perf_counter(), _cpu()
+        yield
         self.issues += issues
-        self.seconds += seconds
+        self.seconds += time.perf_counter() - start
+        self.cpu += _cpu() - cpu
+
+
+def _cpu() -> float:
+    """Return the CPU seconds of this process and of those that it has waited for."""
+    times = os.times()
+    return times.user + times.system + times.children_user + times.children_system
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -97,17 +116,16 @@ def batched(every: tuple[Issue, ...], size: int) -> list[tuple[Issue, ...]]:
 def _built(part: tuple[Issue, ...], folder: Path, ours: Tally) -> Batch:
     """Build a part of the archive by bulletin."""
     root = write_workspace(folder / "archive", part)
-    cost = bulletin("build", "--all", "-j", str(PROCESSES), root=root)
-    ours.count(len(part), cost.seconds)
+    with ours.counting(len(part)):
+        bulletin("build", "--all", "-j", str(PROCESSES), root=root)
     return Batch(root, part, root / "build")
 
 
 def _run(way: Alternative, batch: Batch, parent: Path, tally: Tally) -> None:
     folder = Path(tempfile.mkdtemp(dir=parent))
     work = way.prepare(batch, folder)
-    start = time.perf_counter()
-    work()
-    tally.count(len(batch.issues), time.perf_counter() - start)
+    with tally.counting(len(batch.issues)):
+        work()
 
 
 def _missing(way: Alternative) -> list[str]:
@@ -120,13 +138,11 @@ def _is_package(name: str) -> bool:
 
 
 def _own_row(ours: Tally) -> list[str]:
-    made = [str(ours.issues), f"{ours.seconds:.1f}", f"{ours.rate:.2f}"]
-    return ["bulletin", _BOTH, *made, "", ""]
+    return ["bulletin", _BOTH, *ours.cells, "", ""]
 
 
 def _row(way: Alternative, tally: Tally, ours: Tally) -> list[str]:
     target = f"≥ {way.times:g} ×" if way.times else ""
     if missing := _missing(way):
         return [way.name, way.makes, "–", "–", "–", f"not here: {', '.join(missing)}", target]
-    made = [str(tally.issues), f"{tally.seconds:.1f}", f"{tally.rate:.2f}"]
-    return [way.name, way.makes, *made, f"{ours.rate / tally.rate:.2f} ×", target]
+    return [way.name, way.makes, *tally.cells, f"{ours.rate / tally.rate:.2f} ×", target]

@@ -6,16 +6,14 @@ Each process keeps one Typst compiler, which has read the fonts and the template
 from __future__ import annotations
 
 import functools
-import importlib
-import importlib.util
 import multiprocessing
 import shutil
-import subprocess
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 from benchmarks.alternatives.alternative import PROCESSES
+from benchmarks.alternatives.making import load, make_pages, make_word_file
 from benchmarks.alternatives.pandoc_pages import pandoc
 from benchmarks.alternatives.reference import write_reference
 from benchmarks.alternatives.typst_pages import typst
@@ -26,26 +24,20 @@ if TYPE_CHECKING:
     from benchmarks.alternatives.alternative import Batch, Work
     from benchmarks.archive.issues import Issue
 
-PROGRAM = "pandoc"
-STANDARDS = ["a-2a", "ua-1"]
-"""What the PDF conforms to: the same as bulletin's."""
-Compiler: TypeAlias = Any
-"""Typst's compiler: the package belongs to the extra ``bench``."""
-
 
 def prepare_both(batch: Batch, folder: Path) -> Work:
     """Both files of each issue."""
-    return _prepare(batch, folder, (_word_file, _pages))
+    return _prepare(batch, folder, (make_word_file, make_pages))
 
 
 def prepare_word(batch: Batch, folder: Path) -> Work:
     """The Word files alone."""
-    return _prepare(batch, folder, (_word_file,))
+    return _prepare(batch, folder, (make_word_file,))
 
 
 def prepare_pages(batch: Batch, folder: Path) -> Work:
     """The PDF files alone."""
-    return _prepare(batch, folder, (_pages,))
+    return _prepare(batch, folder, (make_pages,))
 
 
 def _prepare(batch: Batch, folder: Path, steps: Sequence[Callable[[Path], None]]) -> Work:
@@ -68,28 +60,7 @@ def _write(batch: Batch, issue: Issue, folder: Path) -> Path:
 
 def _make(sources: Sequence[Path], folder: Path, steps: Sequence[Callable[[Path], None]]) -> None:
     start = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(PROCESSES, start, _load, (folder,)) as pool:
+    with ProcessPoolExecutor(PROCESSES, start, load, (folder,)) as pool:
         for step in steps:
             for _done in pool.map(step, sources, chunksize=4):
                 pass
-
-
-def _load(folder: Path) -> None:
-    """Load Typst and the fonts, once in a process."""
-    global _compiler  # noqa: PLW0603  (what a process keeps from task to task)
-    module = importlib.import_module("typst")
-    _compiler = module.Compiler(root=str(folder))
-
-
-_compiler: Compiler = None
-
-
-def _word_file(stem: Path) -> None:
-    target = str(stem.with_suffix(".docx"))
-    words = [PROGRAM, f"{stem.name}.md", "--reference-doc", "reference.docx", "-o", target]
-    subprocess.run(words, cwd=stem.parent, check=True)  # noqa: S603  (pandoc on the PATH)
-
-
-def _pages(stem: Path) -> None:
-    source, target = stem.with_suffix(".typ"), stem.with_suffix(".pdf")
-    _compiler.compile(input=str(source), output=str(target), pdf_standards=STANDARDS)
