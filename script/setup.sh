@@ -279,6 +279,8 @@ install_environment() {
         [ ! -e "$stamp.before" ] || mv "$stamp.before" "$stamp"
         fail_with_log "pip could not install the Python packages." "pip 安装 Python 组件失败。"
     fi
+    # As pip does for what it copies: users that may not write here would compile at every start.
+    "$venv/bin/python" -m compileall -q "$checkout/bulletin" >>"$log" 2>&1 || true
     "$venv/bin/python" -c 'import weasyprint' >>"$log" 2>&1 || fail_with_log \
         "The packages are there, but Pango's libraries do not load." "组件已装好，但 Pango 等系统库无法加载。"
     printf '%s %s\n' "$kind" "$(fingerprint)" >"$stamp.new"

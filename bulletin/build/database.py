@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import sqlite3
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,6 +70,9 @@ def opened(folder: Path) -> tuple[sqlite3.Connection, tuple[Diagnostic, ...]]:
 @contextlib.contextmanager
 def copied(folder: Path) -> Iterator[Path]:
     """Yield a folder with a copy of the file, which is gone after the block."""
+    import shutil  # noqa: PLC0415  (few builds need them)
+    import tempfile  # noqa: PLC0415
+
     with tempfile.TemporaryDirectory(prefix="bulletin-", ignore_cleanup_errors=True) as name:
         copy = Path(name, FILE)
         copy.parent.mkdir()
