@@ -18,6 +18,7 @@ from bulletin.cli.outcomes import became
 from bulletin.cli.report import print_findings
 from bulletin.cli.saving import saved
 from bulletin.cli.sent import told_of_changes
+from bulletin.diagnostics import Severity
 from bulletin.errors import UsageError
 from bulletin.messages import _, ngettext
 
@@ -63,6 +64,7 @@ class Watch:
 
     def __post_init__(self) -> None:
         """Learn what the issues were made of when they were built last."""
+        self._sources = {entry.path for entry in self.entries}
         self._watched = Watched(self.workspace.root, everything=self.everything)
         self._watched.learn(self.workspace, self.entries, self.order.folder)
 
@@ -88,9 +90,8 @@ class Watch:
 
     def _follow(self, stream: Generator[frozenset[str]], folders: frozenset[str]) -> bool:
         """Build what changes; return whether the folders to be watched have changed, too."""
-        for _first in stream:
-            self._build(self.entries, self.workspace.catalogue(), asked=False)
-            break
+        next(stream, None)
+        self._build(self.entries, self.workspace.catalogue(), asked=False)
         for changed in settled(stream, self._watched):
             self._react(changed)
             if changed & folders or not self._watched.folders() <= folders:
@@ -106,9 +107,12 @@ class Watch:
                 click.echo(str(error), err=True)
                 return
         catalogue = self.workspace.catalogue()
-        known = {entry.path for entry in self.entries}
-        self.entries = [one for one in catalogue[0] if self.everything or one.path in known]
-        self._build(self._watched.concerned(self.entries, changed), catalogue)
+        self.entries = [
+            entry for entry in catalogue[0] if self.everything or entry.path in self._sources
+        ]
+        concerned = self._watched.concerned(self.entries, changed)
+        if concerned:
+            self._build(concerned, catalogue)
 
     def _build(self, entries: Sequence[Entry], catalogue: Catalogue, *, asked: bool = True) -> None:
         """Build issues and say what is new; of one that fails as before, where a file was saved."""
@@ -145,9 +149,10 @@ class Watch:
 def _line(outcome: Outcome) -> str:
     """Return the line of a build: when it was ready, of which issue, and what it came to."""
     parts = [became(outcome)]
-    if outcome.diagnostics:
-        found = ngettext("{count} finding", "{count} findings", len(outcome.diagnostics))
-        parts.append(found.format(count=len(outcome.diagnostics)))
+    faults = [one for one in outcome.diagnostics if one.severity is not Severity.INFO]
+    if faults:
+        found = ngettext("{count} finding", "{count} findings", len(faults))
+        parts.append(found.format(count=len(faults)))
     return f"{time.strftime('%H:%M:%S')} {outcome.address}: " + _(", ").join(parts)
 
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Invoke
 
-    Save = Callable[[], Path]
+    Save = Callable[[], Path | None]
+    """Does something to a file and returns its path; None where it is quiet for a while."""
 
 HEAVY_TO_START = 60.0
 """Seconds that a line may take on a busy machine."""
@@ -41,7 +42,8 @@ class Saves:
         self.folders.append(folders)
         yield frozenset()
         while self.left:
-            yield frozenset({str(self.left.popleft()())})
+            path = self.left.popleft()()
+            yield frozenset({str(path)} if path else ())
 
 
 @pytest.fixture
@@ -98,6 +100,20 @@ def test_what_is_wrong_is_told_once_and_what_is_mended_is_said(
     assert said[6].startswith("2023/1: mended BT310 ")
     assert result.err.count("BT101") == 1
     assert result.err.count("BT310") == 1
+
+
+def test_an_issue_that_comes_back_is_watched_still(
+    invoke: Invoke, root: Path, saves: Saves
+) -> None:
+    path = root / "issues" / "2023" / "001.yaml"
+
+    def gone() -> Path:
+        path.unlink()
+        return path
+
+    saves.left += [gone, lambda: None, _writing(root, 1, ISSUE.format(number=1) + "\n")]
+    result = invoke("build", "1", "--watch")
+    assert _said(result.out)[1:] == ["2023/1: 3 pages, 0.0 s"]
 
 
 def test_a_failure_before_the_watch_is_not_told_twice(
