@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from bulletin.build.cache import Trust
     from bulletin.build.issue import Rendered, build_issue, render_issue
     from bulletin.build.naming import output_names
-    from bulletin.build.order import Order
+    from bulletin.build.order import Comparison, Order
     from bulletin.build.outcome import Outcome
     from bulletin.build.renderers import DEFAULT_FORMATS, FORMATS
     from bulletin.build.state import State, States
@@ -21,7 +21,7 @@ _HOMES = {
     "cache": ("Trust",),
     "issue": ("Rendered", "build_issue", "render_issue"),
     "naming": ("output_names",),
-    "order": ("Order",),
+    "order": ("Comparison", "Order"),
     "outcome": ("Outcome",),
     "renderers": ("DEFAULT_FORMATS", "FORMATS"),
     "state": ("State", "States"),
@@ -30,6 +30,7 @@ _HOMES = {
 __all__ = [
     "DEFAULT_FORMATS",
     "FORMATS",
+    "Comparison",
     "Order",
     "Outcome",
     "Rendered",

@@ -61,7 +61,8 @@ def build_issues(
                     outcome = replace(outcome, diagnostics=(*outcome.diagnostics, *told))
                     told = []
                 yield outcome
-    remove_leftovers(order.folder)
+    if not order.check:
+        remove_leftovers(order.folder)
 
 
 def _named(

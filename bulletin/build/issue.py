@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from bulletin.build.dependencies import Dependencies
+    from bulletin.build.moved.values import Moved
     from bulletin.build.naming import OutputName
     from bulletin.build.order import Order
     from bulletin.diagnostics import Diagnostic
@@ -73,7 +74,7 @@ def build_issue(
 def delivered(
     entry: Entry, order: Order, name: OutputName, made: Rendered, found: Dependencies, start: float
 ) -> Outcome:
-    """Put what was made of an issue in its place, all of it or nothing.
+    """Put what was made of an issue in its place, all of it or nothing; with a check, nothing.
 
     ``found`` is what it depends on; ``start`` is when its making began, by ``time.perf_counter``.
     """
@@ -81,15 +82,35 @@ def delivered(
     if order.strict:
         findings = promoted(findings)
     outputs = order.targets(name.stem) if made.contents else {}
+    moved = None
     if outputs and not has_errors(findings):
-        findings += put_in_place({outputs[kind]: made.contents[kind] for kind in outputs})
+        moved, more = _placed(order, outputs, made)
+        findings += more
     seconds = time.perf_counter() - start
     if not outputs or has_errors(findings):
         record = _record(entry, made, found)
         return Outcome(entry.address, "failed", seconds, diagnostics=findings, record=record)
+    if order.check:
+        return Outcome(entry.address, "built", seconds, made.pages, {}, findings, moved=moved)
     left = {outputs[kind].name: _left(outputs[kind], kind, made, order) for kind in outputs}
     record = _record(entry, made, found, left)
-    return Outcome(entry.address, "built", seconds, made.pages, outputs, findings, record)
+    return Outcome(entry.address, "built", seconds, made.pages, outputs, findings, record, moved)
+
+
+def _placed(
+    order: Order, outputs: dict[str, Path], made: Rendered
+) -> tuple[Moved | None, tuple[Diagnostic, ...]]:
+    """Compare new outputs with those in their places, and put them there, as it was ordered."""
+    moved: Moved | None = None
+    findings: tuple[Diagnostic, ...] = ()
+    if order.comparison:
+        from bulletin.build.moved.comparing import compare  # noqa: PLC0415  (few builds need it)
+
+        moved, findings = compare(outputs, made.contents, pictures=order.comparison.pictures)
+    if order.check:
+        return moved, findings
+    contents = {path: made.contents[kind] for kind, path in outputs.items()}
+    return moved, findings + put_in_place(contents)
 
 
 def note_sources(workspace: Workspace, entry: Entry, order: Order) -> None:

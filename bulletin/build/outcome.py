@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Literal
 
+    from bulletin.build.moved.values import Moved
     from bulletin.build.remembered import Record
 
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 class Outcome:
     """What became of an issue: seconds of work, pages of the PDF, and its outputs by format.
 
-    ``record`` is what is to be remembered of a build.
+    ``record`` is what is to be remembered of a build, ``moved`` what became of the pages, where
+    that was asked for.
     """
 
     address: str
@@ -28,6 +30,7 @@ class Outcome:
     outputs: dict[str, Path] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
     record: Record | None = field(default=None, compare=False, repr=False)
+    moved: Moved | None = None
 
 
 def promoted(findings: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:

@@ -73,6 +73,10 @@ def became(outcome: Outcome) -> str:
     parts.append(
         _("unchanged") if unchanged else _("{seconds:.1f} s").format(seconds=outcome.seconds)
     )
+    if outcome.moved:
+        from bulletin.cli.moved_words import moved_words  # noqa: PLC0415  (few builds compare)
+
+        parts.append(moved_words(outcome.moved))
     return _(", ").join(parts)
 
 
@@ -109,4 +113,13 @@ def _document(outcome: Outcome) -> dict[str, Any]:
         "pages": outcome.pages,
         "outputs": {kind: str(path) for kind, path in outcome.outputs.items()},
         "diagnostics": [diagnostic_document(finding) for finding in outcome.diagnostics],
+        **_moved(outcome),
     }
+
+
+def _moved(outcome: Outcome) -> dict[str, Any]:
+    if outcome.moved is None:
+        return {}
+    from bulletin.cli.moved_words import moved_document  # noqa: PLC0415  (few builds compare)
+
+    return {"moved": moved_document(outcome.moved)}

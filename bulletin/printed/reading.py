@@ -47,13 +47,15 @@ class Box:
 class Line:
     """Characters on one baseline in the order in which they are drawn, white space left out.
 
-    ``starts`` are the characters' origins in pt from the page's left edge; ``artifact`` tells of
-    what is no part of the text (ISO 32000-1, 14.8.2.2), as running heads and page numbers are.
+    ``starts`` are the characters' origins in pt from the page's left edge, ``baseline`` is the
+    first one's distance from its top; ``artifact`` tells of what is no part of the text (ISO
+    32000-1, 14.8.2.2), as running heads and page numbers are.
     """
 
     text: str
     box: Box
     starts: tuple[float, ...] = ()
+    baseline: float = 0.0
     artifact: bool = False
 
 
@@ -158,7 +160,8 @@ def _line(glyphs: list[_Glyph]) -> Line:
     )
     shown = _without_leaders(glyphs)
     text = "".join(glyph.text for glyph in shown)
-    return Line(text, box, tuple(glyph.x for glyph in shown), glyphs[0].artifact)
+    starts = tuple(glyph.x for glyph in shown)
+    return Line(text, box, starts, glyphs[0].baseline, glyphs[0].artifact)
 
 
 def _without_leaders(glyphs: list[_Glyph]) -> list[_Glyph]:

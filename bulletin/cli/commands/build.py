@@ -14,6 +14,7 @@ from bulletin.cli.choosing import choose
 from bulletin.cli.filters import filter_options
 from bulletin.cli.here import complete_address, open_workspace
 from bulletin.cli.main import EXIT_INTERRUPTED
+from bulletin.cli.moved import reporting_options
 from bulletin.cli.outcomes import follow, print_end, print_interrupted
 from bulletin.cli.sent import keep_out_of_published, told_of_changes
 from bulletin.cli.translated import Command, Option
@@ -23,6 +24,7 @@ from bulletin.messages import _, deferred
 if TYPE_CHECKING:
     from bulletin.cli.build_options import Effort, Outputs
     from bulletin.cli.filters import Filters
+    from bulletin.cli.moved import Reporting
 
 
 @click.command(
@@ -45,6 +47,7 @@ if TYPE_CHECKING:
 )
 @outputs_options
 @effort_options
+@reporting_options
 @click.option(
     "--watch",
     is_flag=True,
@@ -60,6 +63,7 @@ def command(
     changed: bool,
     outputs: Outputs,
     effort: Effort,
+    reporting: Reporting,
     watch: bool,
     as_json: bool,
 ) -> int:
@@ -67,10 +71,12 @@ def command(
     if everything == bool(addresses) and (everything or not (filters or changed)):
         message = _("Name the issues to build, like “bulletin build 35”, or write --all.")
         raise UsageError(message)
+    if watch and reporting:
+        raise UsageError(_("--watch compares nothing. Leave --report and --check out."))
     if watch and as_json:
         raise UsageError(_("--watch prints lines for people. Leave --json out."))
     workspace = open_workspace()
-    order = outputs.order(workspace)
+    order = reporting.ordered(outputs.order(workspace))
     chosen = choose(workspace, addresses, everything=not addresses)
     unknown = [
         Outcome(address, "failed", 0.0, diagnostics=errors)
@@ -91,16 +97,18 @@ def command(
         limit=effort.timeout,
     )
     try:
-        with contextlib.closing(built) as outcomes:
+        with contextlib.closing(built) as outcomes, reporting.gathering(workspace) as gathered:
             told = told_of_changes(workspace, entries, outcomes)
-            follow(itertools.chain(told, unknown), done, total, changed=changed, as_json=as_json)
+            every = gathered(itertools.chain(told, unknown))
+            follow(every, done, total, changed=changed, as_json=as_json)
     except KeyboardInterrupt:
         print_interrupted(done, total, as_json=as_json)
         return EXIT_INTERRUPTED
     print_end(done, issues=issues, as_json=as_json)
+    reporting.print_end(done, as_json=as_json)
     if watch and entries:
         from bulletin.cli.watching import watch_until_interrupted  # noqa: PLC0415  (few need it)
 
         watch_until_interrupted(workspace, entries, order, effort, done, everything=everything)
         return 0
-    return int(any(outcome.status == "failed" for outcome in done))
+    return int(any(outcome.status == "failed" for outcome in done) or reporting.objects(done))

@@ -73,6 +73,11 @@ class Package:
         """Tell whether there is a part; capitals do not count (ISO/IEC 29500-2, 6.2.2)."""
         return part.lower() in self._names
 
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts."""
+        return list(self._names.values())
+
     def read(self, part: str, limit: int = _PART_LIMIT) -> bytes:
         """Return a part's bytes."""
         info = self._zip.getinfo(self._names[part.lower()])
