@@ -63,4 +63,4 @@ def byte_offsets(text: str) -> list[int]:
 
     The last number is where the text ends.
     """
-    return list(accumulate((len(character.encode()) for character in text), initial=0))
+    return list(accumulate(map(len, map(str.encode, text)), initial=0))

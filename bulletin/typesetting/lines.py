@@ -80,21 +80,29 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
         self._spaced = False
         pango.pango_layout_set_text(self.layout, unicode_to_char_p(self.text)[0], -1)
 
+    @property
+    def em(self) -> float:
+        """The font size in Pango's units, while the line is drawn."""
+        return float(self.style["font_size"] * TO_UNITS)
+
+    def shaped_line(self) -> PangoLine:
+        """Return Pango's line, without the spaces."""
+        return pango.pango_layout_get_line_readonly(self.layout, 0)
+
     def get_first_line(self) -> tuple[PangoLine, None]:
         """Return Pango's line, with the spaces added to its glyphs."""
-        line = pango.pango_layout_get_line_readonly(self.layout, 0)
+        line = self.shaped_line()
         if not self._spaced:
             self._spaced = True
             self._space_out(line)
         return line, None
 
     def _space_out(self, line: PangoLine) -> None:
-        em = self.style["font_size"] * TO_UNITS
         before = dict(zip(byte_offsets(self.text), accumulate(self.spaces, initial=0), strict=True))
         for run in runs(line):
             glyphs = Glyphs(run)
             glyphs.widen(
-                round((before[end] - before[start]) * em / _THOUSANDTHS)
+                round((before[end] - before[start]) * self.em / _THOUSANDTHS)
                 for start, end in zip(glyphs.starts, glyphs.ends, strict=True)
             )
 
@@ -207,7 +215,7 @@ def _widen(box: Box, shares: Iterator[int], em: float, advance: float) -> float:
 
 
 def _is_chinese(text: str, style: Style) -> bool:
-    return (style["lang"] or "").startswith("zh") and not {"\n", "\t"} & set(text)
+    return (style["lang"] or "").startswith("zh") and "\n" not in text and "\t" not in text
 
 
 def _measured(text: str, style: Style) -> tuple[Measured, int]:
