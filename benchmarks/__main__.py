@@ -14,6 +14,7 @@ from benchmarks.machine import facts
 from benchmarks.results import write_result
 
 NAMES = (
+    "starting",
     "archives",
     "comparing",
     "scaling",

@@ -12,6 +12,7 @@ from benchmarks.__main__ import NAMES, main
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="memory is read in /proc")
 
 SMALL = {
+    "starting": ("1",),
     "archives": ("1", "2"),
     "comparing": ("2", "1", "1"),
     "scaling": ("2", "1"),
