@@ -34,7 +34,7 @@ _HEAD = (
     "unchanged",
     "one changed",
     "that issue alone",
-    "target",
+    "one changed, at most",
 )
 
 
