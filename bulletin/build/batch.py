@@ -34,6 +34,7 @@ def build_issues(
     *,
     jobs: int = 1,
     limit: float | None = None,
+    cluster: str | None = None,
 ) -> Generator[Outcome]:
     """Build the issues as they were ordered, and yield the outcomes in the order of the issues.
 
@@ -42,6 +43,8 @@ def build_issues(
     ``limit``, the seconds that an issue may take, always by others than this one. The first one
     that is built also tells, once for all, which faces stand in for others. Without a
     ``catalogue`` the workspace is asked for it. Closing the generator ends the processes.
+
+    With a ``cluster``, the address of a Dask scheduler, its workers build in place of processes.
     """
     with Cache(order, trust) as cache:
         told = list(cache.diagnostics)
@@ -50,7 +53,7 @@ def build_issues(
         tasks = list(_named(workspace, entries, catalogue, cache.headings))
         cached = [cache.cached(entry, name) for entry, name in tasks]
         changed = [task for task, outcome in zip(tasks, cached, strict=True) if not outcome]
-        with contextlib.closing(_built(workspace, changed, order, jobs, limit)) as built:
+        with contextlib.closing(_built(workspace, changed, order, jobs, limit, cluster)) as built:
             for found in cached:
                 outcome = found or next(built)
                 cache.remember(outcome)
@@ -81,9 +84,18 @@ def _named(
 
 
 def _built(
-    workspace: Workspace, tasks: Sequence[Task], order: Order, jobs: int, limit: float | None
+    workspace: Workspace,
+    tasks: Sequence[Task],
+    order: Order,
+    jobs: int,
+    limit: float | None,
+    cluster: str | None,
 ) -> Generator[Outcome]:
-    if tasks:
+    if tasks and cluster:
+        from bulletin.build.cluster import build_over  # noqa: PLC0415
+
+        yield from build_over(workspace, tasks, order, cluster, limit)
+    elif tasks:
         from bulletin.build.workers import build_all  # noqa: PLC0415  (it takes what renders)
 
         yield from build_all(workspace, tasks, order, jobs, limit)

@@ -42,9 +42,10 @@ class Outputs:
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """How many processes work, how long each may take, and what they need not do again."""
+    """Who works, how long an issue may take, and what need not be done again."""
 
     jobs: int
+    cluster: str | None
     timeout: float | None
     force: bool
     verify: bool
@@ -92,6 +93,14 @@ effort_options = collected(
     Effort,
     jobs_option(
         deferred("Build so many issues at once; as many as there are processors if not given.")
+    ),
+    click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        cls=Option,
+        help=deferred(
+            "Build with the Dask cluster whose scheduler has this address, like tcp://host:8786."
+        ),
     ),
     click.option(
         "--timeout",

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Invoke
 
-HEAVY = ("weasyprint", "docx", "rich", "fontTools")
+HEAVY = ("weasyprint", "docx", "rich", "fontTools", "distributed", "dask")
 PROBE = (
     "import sys; from bulletin.cli import run; code = run(sys.argv[1:]); "
     "sys.stderr.write(f'{code} ' + ' '.join({name.split('.')[0] for name in sys.modules}))"

@@ -104,9 +104,9 @@ def test_source_distribution_is_the_sources_and_nothing_else(unpacked: Path) -> 
 
 def test_every_imported_package_is_a_declared_dependency() -> None:
     project = tomllib.loads(CHECKOUT.joinpath("pyproject.toml").read_text(encoding="utf-8"))
-    declared = {
-        canonicalize_name(Requirement(line).name) for line in project["project"]["dependencies"]
-    }
+    needed = project["project"]["dependencies"]
+    optional = project["project"]["optional-dependencies"]["cluster"]
+    declared = {canonicalize_name(Requirement(line).name) for line in (*needed, *optional)}
     distributions = packages_distributions()
     for module in CHECKOUT.joinpath("bulletin").rglob("*.py"):
         for name in imported_packages(module) - sys.stdlib_module_names - {"bulletin"}:

@@ -95,6 +95,7 @@ def command(
         chosen.catalogue,
         jobs=effort.jobs,
         limit=effort.timeout,
+        cluster=effort.cluster,
     )
     try:
         with contextlib.closing(built) as outcomes, reporting.gathering(workspace) as gathered:
