@@ -33,7 +33,7 @@ STAGES = {
     "layout": ("bulletin.writers.pdf.layout._document",),
     "drawing": ("weasyprint.document.generate_pdf",),
     "subsets": ("weasyprint.pdf.build_fonts_dictionary",),
-    "deflate": ("bulletin.writers.pdf.finishing._deflate",),
+    "deflate": ("bulletin.writers.pdf.finishing._pack",),
     "Word parts": ("bulletin.writers.docx.writer.empty_document",),
     "zip": ("bulletin.writers.docx.writer.package_bytes",),
 }
