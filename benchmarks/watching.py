@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
@@ -44,10 +43,12 @@ def main(arguments: Sequence[str]) -> None:
             for line in watch.stdout or ():
                 if ADDRESS not in line:  # the line after the first build: it is watched now
                     break
-            before = processor_seconds(watch.pid)
-            taken = list(measured(root, saves))
-            each = (processor_seconds(watch.pid) - before) / saves
-            watch.send_signal(signal.SIGINT)
+            try:
+                before = processor_seconds(watch.pid)
+                taken = list(measured(root, saves))
+                each = (processor_seconds(watch.pid) - before) / saves
+            finally:
+                watch.terminate()  # not SIGINT, which what runs in the background does not hear
     head = ["saves", "new PDF", "at most", "new Word file", "at most", "CPU for both"]
     times = [value for times in zip(*taken, strict=True) for value in (median(times), max(times))]
     print_table(head, [[str(saves), *(f"{1000 * value:.0f} ms" for value in (*times, each))]])
