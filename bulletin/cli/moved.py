@@ -59,6 +59,7 @@ class Reporting:
         report = self._begun(self.report)
         try:
             yield lambda outcomes: map(report.add, outcomes)
+            report.complete = True
         finally:
             self._write(report)
 

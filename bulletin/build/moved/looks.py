@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Document: TypeAlias = Any
-"""An open ``pypdfium2.PdfDocument``, which comes without types."""
+"""The pages of an open ``pypdfium2.PdfDocument``, which come without types."""
 
 DPI = 66
 """Dots per inch: Chinese characters of 16 pt are 15 dots high and can be read."""

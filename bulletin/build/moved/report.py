@@ -69,11 +69,15 @@ class Section:
 
 
 class Report:
-    """A report that grows with a build: pictures are written at once, words at the end."""
+    """A report that grows with a build: pictures are written at once, words at the end.
+
+    It says that the build was interrupted unless it is told that it is ``complete``.
+    """
 
     def __init__(self, path: Path, *, check: bool) -> None:
         """Begin a report; pictures of an earlier one in its place are removed. Raises OSError."""
         self.path = path
+        self.complete = False
         self._folder = path.with_name(f"{path.stem}_pages")
         self._check = check
         self._sections: list[Section] = []
@@ -120,6 +124,7 @@ class Report:
         outcomes = [section.outcome for section in self._sections]
         return _template().render(
             check=self._check,
+            complete=self.complete,
             left_out=self._left_out,
             counts=counted(outcomes),
             diagnostics=_diagnostics(outcomes),

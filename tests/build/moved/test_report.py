@@ -38,10 +38,11 @@ OUTCOMES = (
 )
 
 
-def _written(path: Path) -> html.HtmlElement:
+def _written(path: Path, *, complete: bool = True) -> html.HtmlElement:
     report = Report(path, check=True)
     for outcome in OUTCOMES:
         assert not (kept := report.add(outcome)).moved or not kept.moved.pictures
+    report.complete = complete
     report.write()
     return html.fromstring(path.read_text(encoding="utf-8"))
 
@@ -93,3 +94,9 @@ def test_pictures_have_a_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     page = _written(tmp_path / "r.html")
     assert not (tmp_path / "r_pages").exists()
     assert "have no pictures here" in page.text_content()
+
+
+def test_an_interrupted_build_is_told(tmp_path: Path) -> None:
+    said = "The build was interrupted"
+    assert said in _written(tmp_path / "r.html", complete=False).text_content()
+    assert said not in _written(tmp_path / "r.html").text_content()
