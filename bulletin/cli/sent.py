@@ -81,7 +81,7 @@ def told_of_changes(
     for outcome in outcomes:
         published = find_published(workspace.root, outcome.address)
         findings = changed_since_sent(workspace.root, by_address[outcome.address], published)
-        yield replace(outcome, diagnostics=outcome.diagnostics + findings)
+        yield replace(outcome, diagnostics=outcome.diagnostics + findings) if findings else outcome
 
 
 def keep_out_of_published(root: Path, folder: Path) -> None:

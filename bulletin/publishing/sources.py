@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,13 +44,23 @@ def _texts(entry: Entry) -> list[Path]:
     """Return the issue's own file and, in a folder, the files of its items."""
     if entry.folder is None:
         return [entry.path]
-    items = sorted(path for path in entry.folder.iterdir() if _is_item(path))
-    return [entry.path, *items]
+    items = sorted(filter(_is_item, os.listdir(entry.folder)))  # noqa: PTH208  (names are enough)
+    return [entry.path, *(entry.folder / name for name in items)]
 
 
-def _is_item(path: Path) -> bool:
-    return path.suffix.lower() in SUFFIXES and path.name[0].isdigit()
+def _is_item(name: str) -> bool:
+    return name[0].isdigit() and name.lower().endswith(SUFFIXES)
 
 
 def _name(root: Path, file: Path) -> str:
-    return Path(os.path.relpath(file.resolve(), root.resolve())).as_posix()
+    """Return a file's path from the workspace on; a folder is resolved once for all its files."""
+    if file.is_symlink():
+        file = file.resolve()
+    return _place(root, file.parent) + file.name
+
+
+@lru_cache(maxsize=64)
+def _place(root: Path, folder: Path) -> str:
+    """Return the path of a folder from the workspace on, with a stroke behind it."""
+    place = Path(os.path.relpath(folder.resolve(), root.resolve())).as_posix()
+    return "" if place == "." else f"{place}/"
