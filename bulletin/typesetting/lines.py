@@ -49,10 +49,11 @@ def install() -> None:
 
 
 def prepared(style: Style) -> line_break.Layout:
-    """Return Pango's layout for a style's texts, one after the other, made once."""
-    layout = style.__dict__.get("pango")
-    if layout is None:
-        layout = style.pango = line_break.Layout(style)
+    """Return Pango's layout for a style's texts, made once for all documents."""
+    kept = style.__dict__.get("kept", style)
+    if "pango" not in kept.__dict__:
+        kept.pango = line_break.Layout(style)
+    layout: line_break.Layout = kept.pango
     return layout
 
 
@@ -76,7 +77,7 @@ class ChineseLine(line_break.Layout):  # type: ignore[misc]
 
     def reactivate(self, style: Style) -> None:
         """Shape the text."""
-        self.__dict__.update(prepared(style).__dict__)
+        self.__dict__.update(prepared(style).__dict__, style=style)
         self._spaced = False
         pango.pango_layout_set_text(self.layout, unicode_to_char_p(self.text)[0], -1)
 

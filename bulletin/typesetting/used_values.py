@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from weasyprint.layout import block, inline, page, percent, table
+from weasyprint.layout import background, block, inline, page, percent, table
 from weasyprint.text import line_break
 
 from bulletin.document.kept_styles import OwnAnonymousStyle, OwnStyle
@@ -25,9 +25,12 @@ _LENGTHS = (
     *(f"{kind}_{side}" for kind in ("margin", "padding") for side in _SIDES),
     *("width", "min_width", "max_width", "height", "min_height", "max_height"),
 )
+_CORNERS = tuple(f"border_{y}_{x}_radius" for y in ("top", "bottom") for x in ("left", "right"))
+_SQUARE = dict.fromkeys(_CORNERS, (0, 0))
 _LEAST = ("min_width", "min_height")
 
 _resolve_percentages = percent.resolve_percentages
+_resolve_radii_percentages = percent.resolve_radii_percentages
 _strut = line_break.strut
 
 
@@ -35,6 +38,7 @@ def install() -> None:
     """Have WeasyPrint ask this module, from now on in this process."""
     for module in (block, inline, page, table):
         module.resolve_percentages = resolve_percentages
+    background.resolve_radii_percentages = resolve_radii_percentages
     for module in (inline, line_break):
         module.strut = strut
 
@@ -51,6 +55,14 @@ def resolve_percentages(box: Box, containing_block: Box | tuple[float, float]) -
         box.__dict__.update(style.used)
     else:
         _resolve_percentages(box, containing_block)
+
+
+def resolve_radii_percentages(box: Box) -> None:
+    """Set the radii of a box's corners; WeasyPrint's signature, and its own work on round ones."""
+    if all((0, "px") in box.style[corner] for corner in _CORNERS):
+        box.__dict__.update(_SQUARE)
+    else:
+        _resolve_radii_percentages(box)
 
 
 def strut(style: Style) -> Strut:

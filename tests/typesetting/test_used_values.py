@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from weasyprint.layout import block, inline, page, percent, table
+from weasyprint.layout import background, block, inline, page, percent, table
 from weasyprint.text import line_break
 
 from bulletin.typesetting import used_values
@@ -25,6 +25,7 @@ _STYLES = {
         _PARAGRAPHS,
         "p { box-sizing: border-box; border: 9pt solid; width: 3cm }",
     ),
+    "round corners": (_PARAGRAPHS, "p { border: 2pt solid; border-radius: 0 3pt 50% 1em / 2pt }"),
     "limits": (_PARAGRAPHS, "p { min-width: 20cm; max-height: 1pt; min-height: 30% }"),
     "separate borders": (_TABLE, "td { border: 2pt solid; padding: 1pt; width: 30% }"),
     "collapsed borders": (_TABLE, "table { border-collapse: collapse } td { border: 3pt solid }"),
@@ -47,6 +48,7 @@ def test_pages_are_those_of_weasyprint_alone(
     monkeypatch.setattr(used_values, "install", lambda: None)
     for module in (block, inline, page, table):
         monkeypatch.setattr(module, "resolve_percentages", percent.resolve_percentages)
+    monkeypatch.setattr(background, "resolve_radii_percentages", percent.resolve_radii_percentages)
     for module in (inline, line_break):
         monkeypatch.setattr(module, "strut", used_values._strut)
     assert write_pdf(small(tmp_path, body, css)).content == ours
