@@ -1,0 +1,56 @@
+"""The decimal point, and what stands before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.numerals.figures import HAN
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_UNIT = "(?:[%％‰℃万亿元吨米倍亩度]|个百分点|百分点|公[里斤顷]|千[米克瓦]|平方|立方)"
+_MARK = re.compile(
+    rf"""(?<![\d.,，．。·第A-Za-z-]) \d{{1,4}} (?:
+        (?P<mark> [，,。·] ) \d{{1,2}} (?= {_UNIT} )
+      | (?P<wide> ． ) (?= \d )
+      | (?P<spaced> [ ]?\.[ ] | [ ]\. ) \d{{1,2}} (?= % | 个百分点 )
+    )""",
+    re.VERBOSE,
+)
+_NAKED = re.compile(rf"(?<=[{HAN}（，、～—])\.(?=\d+{_UNIT})")
+_NUMBERED = re.compile(r"(?:^|(?<=[\n。；：]))\d{1,2}．")
+
+
+@text_rule(
+    "BT431",
+    "decimal-point",
+    force=Force.REQUIRED,
+    clause="GB/T 15835-2011 5.1.2",
+    wrong="居民收入增速比上年加快3，5个百分点。",
+    right="居民收入增速比上年加快3.5个百分点。",
+)
+def decimal_point(passage: Passage) -> Findings:
+    """A decimal fraction has another mark for its point, or nothing before the point.
+
+    The point of a decimal fraction is a half-width full stop on the line; a pure fraction begins
+    with 0.
+    """
+    numbered = [match.end() for match in _NUMBERED.finditer(passage.text)]
+    for match in passage.matches(_MARK):
+        start, end = match.span(match.lastgroup or 0)
+        if end not in numbered and not (match["spaced"] and _begins(passage.text, match.start())):
+            message = _("“{mark}” is no decimal point. Write “.”.")
+            text = message.format(mark=match[match.lastgroup or 0])
+            yield passage.finding(start, end, text, ".")
+    for match in passage.matches(_NAKED):
+        text = _("A fraction begins with 0. Write “0.”.")
+        yield passage.finding(match.start(), match.end(), text, "0.")
+
+
+def _begins(text: str, position: int) -> bool:
+    return position == 0 or text[position - 1] in "\n。；："

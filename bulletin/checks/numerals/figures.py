@@ -1,0 +1,34 @@
+"""Figures and Chinese numerals: how they look in a pattern, and what they are worth."""
+
+from __future__ import annotations
+
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
+NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+COUNTED = "万亿个元人名户家项处件条次辆亩吨米场位岁册份台套座栋间所只头株棵公斤里期批起宗例篇幅张种"
+"""Characters that begin a unit or a measure word after a number, none of them a unit of time."""
+POINTS = "个百分点"
+
+_DIGITS = {
+    **{character: value for value, character in enumerate("〇一二三四五六七八九")},
+    **{str(value): value for value in range(10)},
+    "零": 0,
+    "两": 2,
+}
+_PLACES = {"十": 10, "百": 100, "千": 1000}
+
+
+def value_of(written: str) -> int:
+    """Return what a number below ten thousand is worth, be it 三十一, 31, 一千零八 or 1千五百."""
+    total = digits = 0
+    for character in written:
+        if character in _PLACES:
+            total += max(digits, 1) * _PLACES[character]
+            digits = 0
+        else:
+            digits = digits * 10 + _DIGITS[character]
+    return total + digits
+
+
+def plain(number: str) -> float:
+    """Return what a number in figures is worth, with commas between its groups or without."""
+    return float(number.replace(",", ""))

@@ -1,0 +1,41 @@
+"""Percent and percentage points."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_PERCENT = re.compile(r"(?<=\d)(?P<sign>%)(?=(?:左右|以上)?个百分[点比])")
+_MISSING = re.compile(r"(?<=\d)(?=百分点)")
+_IN_WORDS = re.compile(r"百分之[一二三四五六七八九十\d.]+个百分点")
+
+
+@text_rule(
+    "BT449",
+    "percentage-points",
+    force=Force.CUSTOM,
+    clause="统计用语",
+    wrong="合格率比上年提高3%个百分点。",
+    right="合格率比上年提高3个百分点。",
+)
+def percentage_points(passage: Passage) -> Findings:
+    """A number is followed by both % and 个百分点, or by 百分点 without 个.
+
+    From 40 % to 42 % are 2 percentage points: a growth of 5 %. Write the one that is meant.
+    """
+    for match in passage.matches(_PERCENT):
+        text = _("“%” and 个百分点 cannot stand together. Keep the one that is meant.")
+        yield passage.finding(*match.span(), text, "", safe=False)
+    for match in passage.matches(_IN_WORDS):
+        text = _("百分之 and 个百分点 cannot stand together. Keep the one that is meant.")
+        yield passage.finding(*match.span(), text)
+    for match in passage.matches(_MISSING):
+        text = _("Write 个百分点.")
+        yield passage.finding(*match.span(), text, "个")

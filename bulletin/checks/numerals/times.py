@@ -1,0 +1,81 @@
+"""Times of the day."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.rule import Force, text_rule
+from bulletin.diagnostics import Severity
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_OF_DAY = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|当晚|午间|今早|今晚|昨晚"
+_MORNING = ("凌晨", "清晨", "早晨", "早上", "上午", "今早")
+_TIME = re.compile(
+    rf"""(?<![\d:：.]) (?:
+        (?P<part>{_OF_DAY}) (?P<h1>\d{{1,2}})
+        (?: [:：时点] (?P<m1>\d{{2}}) (?!\d) 分? | [时点] | 点钟 )
+      | (?<=[日间至到于—～-]) (?P<h2>\d{{1,2}}) [:：] (?P<m2>\d{{2}}) (?![\d:：])
+      | (?<!历时)(?<!用时)(?<!耗时)(?<!共) (?P<h3>\d{{1,2}}) 时 (?P<m3>\d{{1,2}}) 分 (?!之)
+      | (?P<h4>\d{{1,2}}) [:：] (?P<m4>\d{{2}}) (?= [—～–-]\d{{1,2}}[:：]\d\d | [许前] )
+    )""",
+    re.VERBOSE,
+)
+_LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
+_WIDE_COLON = re.compile(
+    rf"""(?: (?:{_OF_DAY}|日) \d{{1,2}}
+           | (?<![\d：]) \d{{1,2}} (?= ：\d\d[—～–-]\d{{1,2}}：\d\d )
+           | (?<=\d：\d\d[—～–-]) \d{{1,2}}
+         ) (?P<colon>：) (?= [0-5]\d (?![\d：]) )""",
+    re.VERBOSE,
+)
+
+
+@text_rule(
+    "BT445",
+    "impossible-time",
+    force=Force.CUSTOM,
+    clause="GB/T 7408-2005 5.3.1",
+    severity=Severity.ERROR,
+    wrong="会议定于上午9:75召开。",
+    right="会议定于上午9:45召开。",
+)
+def impossible_time(passage: Passage) -> Findings:
+    """A day has no such hour or minute, or a morning no such hour.
+
+    Hours go to 24, and 24 has no minutes; minutes go to 59. After noon the word is 下午 or 晚上.
+    """
+    for match in passage.matches(_TIME):
+        hour = int(next(match[name] for name in ("h1", "h2", "h3", "h4") if match[name]))
+        minute = int(next((match[name] for name in ("m1", "m2", "m3", "m4") if match[name]), 0))
+        if not _possible(hour, minute, match["part"]):
+            message = _("There is no time “{time}”. Look it up.")
+            yield passage.finding(*match.span(), message.format(time=match[0]))
+
+
+def _possible(hour: int, minute: int, part: str | None) -> bool:
+    if hour > _LAST_HOUR or minute > _LAST_MINUTE or (hour == _LAST_HOUR and minute):
+        return False
+    return part not in _MORNING or hour <= _NOON
+
+
+@text_rule(
+    "BT446",
+    "time-colon",
+    force=Force.RECOMMENDED,
+    clause="GB/T 15835-2011 5.1.5",
+    wrong="会议定于上午9：30召开。",
+    right="会议定于上午9:30召开。",
+)
+def time_colon(passage: Passage) -> Findings:
+    """The colon between hour and minute is full-width.
+
+    It belongs to the figures and takes half the width of a character, as they do.
+    """
+    for match in passage.matches(_WIDE_COLON):
+        text = _("The colon of a time is half-width. Write “:”.")
+        yield passage.finding(*match.span("colon"), text, ":")
