@@ -15,6 +15,7 @@ from bulletin.importers.reading.pdf.pdfium import (
     Pdfium,
     address,
     character,
+    font_name,
     marks,
     without_replacements,
 )
@@ -31,6 +32,8 @@ _LEADERS = re.compile(r"\.{4,}|…{3,}|·{3,}")
 """Dots before the page numbers of a contents list: as many as there is room for."""
 
 _ARTIFACT = "Artifact"
+_SUBSET = re.compile(r"^[A-Z]{6}\+")
+"""What stands before the name of a font that is embedded in part (ISO 32000-1, 9.6.4)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Line:
 
     ``starts`` are the characters' origins in pt from the page's left edge, ``baseline`` is the
     first one's distance from its top; ``artifact`` tells of what is no part of the text (ISO
-    32000-1, 14.8.2.2), as running heads and page numbers are.
+    32000-1, 14.8.2.2), as running heads and page numbers are; ``faces`` are the names of the fonts.
     """
 
     text: str
@@ -57,6 +60,7 @@ class Line:
     starts: tuple[float, ...] = ()
     baseline: float = 0.0
     artifact: bool = False
+    faces: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +73,21 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class _Stretch:
+    """What the characters of one text object have in common."""
+
+    artifact: bool
+    face: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Glyph:
     text: str
     x: float
     baseline: float
     size: float
     box: Box
-    artifact: bool
+    stretch: _Stretch
 
 
 def read_pages(pdf: bytes) -> tuple[Page, ...]:
@@ -106,7 +118,7 @@ def read_page(page: Pdfium) -> Page:
 
 def _glyphs(text: Pdfium, height: float) -> Iterator[_Glyph]:
     """Yield what is printed, but not the spaces that PDFium thinks up."""
-    artifacts: dict[int, bool] = {}
+    stretches: dict[int, _Stretch] = {}
     for index in range(raw.FPDFText_CountChars(text)):
         found = character(text, index)
         if raw.FPDFText_IsGenerated(text, index) or found.isspace() or found == "\0":
@@ -115,15 +127,16 @@ def _glyphs(text: Pdfium, height: float) -> Iterator[_Glyph]:
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         size = raw.FPDFText_GetFontSize(text, index)
         box = _box(text, index, height)
-        artifact = _is_artifact(raw.FPDFText_GetTextObject(text, index), artifacts)
-        yield _Glyph(found, x.value, height - y.value, size, box, artifact)
+        stretch = _stretch(raw.FPDFText_GetTextObject(text, index), stretches)
+        yield _Glyph(found, x.value, height - y.value, size, box, stretch)
 
 
-def _is_artifact(drawn: Pdfium, known: dict[int, bool]) -> bool:
-    """Tell whether a stretch of text is marked as an artifact; each is looked at once."""
+def _stretch(drawn: Pdfium, known: dict[int, _Stretch]) -> _Stretch:
+    """Return what is known of a text object; each is looked at once."""
     place = address(drawn)
     if place not in known:
-        known[place] = _ARTIFACT in marks(drawn)
+        face = _SUBSET.sub("", font_name(raw.FPDFTextObj_GetFont(drawn)))
+        known[place] = _Stretch(_ARTIFACT in marks(drawn), face)
     return known[place]
 
 
@@ -147,7 +160,7 @@ def _lines(glyphs: Iterable[_Glyph]) -> Iterator[Line]:
 def _follows(before: _Glyph, glyph: _Glyph) -> bool:
     size = max(before.size, glyph.size)
     same = abs(before.baseline - glyph.baseline) < _SAME_BASELINE * size
-    return same and glyph.x > before.x and glyph.artifact == before.artifact
+    return same and glyph.x > before.x and glyph.stretch.artifact == before.stretch.artifact
 
 
 def _line(glyphs: list[_Glyph]) -> Line:
@@ -161,7 +174,8 @@ def _line(glyphs: list[_Glyph]) -> Line:
     shown = _without_leaders(glyphs)
     text = "".join(glyph.text for glyph in shown)
     starts = tuple(glyph.x for glyph in shown)
-    return Line(text, box, starts, glyphs[0].baseline, glyphs[0].artifact)
+    faces = frozenset(glyph.stretch.face for glyph in shown)
+    return Line(text, box, starts, glyphs[0].baseline, glyphs[0].stretch.artifact, faces)
 
 
 def _without_leaders(glyphs: list[_Glyph]) -> list[_Glyph]:

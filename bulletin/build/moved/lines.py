@@ -62,8 +62,10 @@ class Pair(NamedTuple):
 
     @property
     def reset(self) -> bool:
-        """Whether its size or the spacing of its characters changed."""
+        """Whether its faces, its size or the spacing of its characters changed."""
         one, other = self.then.line, self.now.line
+        if one.faces != other.faces:
+            return True
         heights = one.box.bottom - one.box.top, other.box.bottom - other.box.top
         far = other.starts[0] - one.starts[0]
         pairs = zip(one.starts, other.starts, strict=True)

@@ -66,7 +66,7 @@ class Shift:
 class Layout:
     """What became of lines whose text is the same.
 
-    ``broken`` begin or end at other characters, ``reset`` have another size or spacing.
+    ``broken`` begin or end at other characters, ``reset`` have another face, size or spacing.
     """
 
     shifts: tuple[Shift, ...] = ()

@@ -82,8 +82,8 @@ def _layout(layout: Layout) -> Iterator[str]:
         yield message.format(count=layout.broken)
     if layout.reset:
         message = ngettext(
-            "{count} line has another size or spacing.",
-            "{count} lines have another size or spacing.",
+            "{count} line has another face, size or spacing.",
+            "{count} lines have another face, size or spacing.",
             layout.reset,
         )
         yield message.format(count=layout.reset)

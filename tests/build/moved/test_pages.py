@@ -102,6 +102,11 @@ def test_lines_that_turn_the_page_are_no_change_of_text(compared: Compare) -> No
     assert moved.changes == ()
 
 
+def test_another_face(compared: Compare) -> None:
+    moved = compared(css=CSS + "h1 { font-family: 楷体_GB2312 }")
+    assert (moved.reasons, moved.layout.reset) == ((Why.LAYOUT,), 1)
+
+
 def test_another_spacing(compared: Compare) -> None:
     moved = compared(css=CSS + "h1 { letter-spacing: 3pt }")
     assert (moved.why, moved.layout.reset) == (Why.LAYOUT, 1)
