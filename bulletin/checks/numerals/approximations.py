@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Fix
-from bulletin.checks.numerals.figures import COUNTED, HAN, NUMBER
+from bulletin.checks.numerals.figures import COUNTED, HAN, NUMBER, matches_at_figures
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -34,7 +34,8 @@ _DOUBLE = re.compile(
     | (?: {_NEAR} |超过|逾|不足|不到|至少|最多 )
       (?: 为|有|达 )? {_NUMERAL} [万亿]? (?P<more> [余多](?=[{COUNTED}])(?!个月) )
     | (?: 几 | (?<![{_COUNTS}])数 ) [十百千万亿]+ (?P<rest> {_MORE} )
-    | \d+ (?: [余来几](?=[多余几]) | 多(?=[余几]) ) (?P<again> [多余几] ) (?=[{COUNTED}年天])""",
+    | \d+ (?: [余来几](?=[多余几]) | 多(?=[余几]) ) (?P<again> [多余几] ) (?=[{COUNTED}年天])
+    | \d+余 [{COUNTED}]{{1,2}} (?P<late> 多 ) (?= [，。；、）] | $ )""",
     re.VERBOSE,
 )
 _NOT_ROUND = re.compile(
@@ -78,7 +79,7 @@ def exact_and_more(passage: Passage) -> Findings:
 
     Only a round number leaves a rest open: 120余户, but 126户.
     """
-    for match in passage.matches(_NOT_ROUND):
+    for match in matches_at_figures(passage, _NOT_ROUND):
         message = _("“{number}” is exact. Leave “{more}” out, or round the number.")
         text = message.format(number=match["number"], more=match["more"])
         yield passage.finding(*match.span("more"), text, "", safe=False)

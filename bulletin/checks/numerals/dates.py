@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bulletin.checks.numerals.figures import matches_at_figures
 from bulletin.checks.numerals.written_dates import dates_in
 from bulletin.checks.passages import Role
 from bulletin.checks.rule import Force, rule, text_rule
@@ -13,6 +14,7 @@ from bulletin.messages import _
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator
 
     from bulletin.checks.manuscript import Manuscript
     from bulletin.checks.numerals.written_dates import WrittenDate
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 _THIRTEENTH = re.compile(
     r"(?<=\d{4}年)(?:0{1,2}|1[3-9]|[2-9]\d)月|(?<!\d)(?:1[3-9]|[2-9]\d)月(?=份)"
 )
-_THIRTY_FIRST = re.compile("(?<!十)(?:[二四六九]|十一)月三十一日")
+_THIRTY_FIRST = re.compile("(?:(?<!十)[二四六九]|十一)月三十一日")
 _WEEKDAY = re.compile(
     r"""[（(] (?:星期|周|礼拜) (?P<named>[一二三四五六日天]) (?! 至|到|[—～-] )
       | (?:星期|礼拜) (?P<bare>[一二三四五六日天]) (?! 至|到|[—～-] )
@@ -50,16 +52,19 @@ def impossible_date(passage: Passage) -> Findings:
     Look the date up: 4月, 6月, 9月 and 11月 have 30 days, 2月 has 28, in a leap year 29.
     """
     message = _("The calendar has no “{date}”. Look the date up.")
-    ends = set()
+    starts = set()
     for date in dates_in(passage):
-        ends.add(date.start)
+        starts.add(date.start)
         if not date.possible:
             text = message.format(date=passage.text[date.first : date.end])
             yield passage.finding(date.start, date.end, text)
-    for pattern in (_THIRTEENTH, _THIRTY_FIRST):
-        for match in passage.matches(pattern):
-            if match.start() not in ends:
-                yield passage.finding(*match.span(), message.format(date=match[0]))
+    for match in (*_months(passage), *passage.matches(_THIRTY_FIRST)):
+        if match.start() not in starts:
+            yield passage.finding(*match.span(), message.format(date=match[0]))
+
+
+def _months(passage: Passage) -> Iterator[re.Match[str]]:
+    return matches_at_figures(passage, _THIRTEENTH) if "月" in passage.text else iter(())
 
 
 @rule(

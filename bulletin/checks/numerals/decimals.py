@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bulletin.checks.numerals.figures import HAN
+from bulletin.checks.numerals.figures import HAN, matches_at_figures
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -17,6 +17,7 @@ _UNIT = "(?:[%％‰℃万亿元吨米倍亩度]|个百分点|百分点|公[里�
 _MARK = re.compile(
     rf"""(?<![\d.,，．。·第A-Za-z-]) \d{{1,4}} (?:
         (?P<mark> [，,。·] ) \d{{1,2}} (?= {_UNIT} )
+      | (?P<spoken> 点 ) \d{{1,2}} (?= %|亿|个百分点 )
       | (?P<wide> ． ) (?= \d )
       | (?P<spaced> [ ]?\.[ ] | [ ]\. ) \d{{1,2}} (?= % | 个百分点 )
     )""",
@@ -41,7 +42,7 @@ def decimal_point(passage: Passage) -> Findings:
     with 0.
     """
     numbered = [match.end() for match in _NUMBERED.finditer(passage.text)]
-    for match in passage.matches(_MARK):
+    for match in matches_at_figures(passage, _MARK):
         start, end = match.span(match.lastgroup or 0)
         if end not in numbered and not (match["spaced"] and _begins(passage.text, match.start())):
             message = _("“{mark}” is no decimal point. Write “.”.")

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bulletin.checks.passages import Passage
+
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-COUNTED = "万亿个元人名户家项处件条次辆亩吨米场位岁册份台套座栋间所只头株棵公斤里期批起宗例篇幅张种"
+COUNTED = (
+    "万亿个元人名户家项处件条次辆亩吨米场位岁册份台套座栋间所只头株棵公斤里期批起宗例篇幅张种"
+    "封盏枚趟堂度"
+)
 """Characters that begin a unit or a measure word after a number, none of them a unit of time."""
-POINTS = "个百分点"
 
+_FIGURES = re.compile(r"\d+")
 _DIGITS = {
     **{character: value for value, character in enumerate("〇一二三四五六七八九")},
     **{str(value): value for value in range(10)},
@@ -32,3 +43,18 @@ def value_of(written: str) -> int:
 def plain(number: str) -> float:
     """Return what a number in figures is worth, with commas between its groups or without."""
     return float(number.replace(",", ""))
+
+
+def matches_at_figures(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield the places of a pattern that begins with a number, as ``Passage.matches`` does.
+
+    Most characters of a text are no figures: to try the pattern at figures only is several times
+    faster.
+    """
+    end = 0
+    for figures in _FIGURES.finditer(passage.text):
+        start = figures.start()
+        match = pattern.match(passage.text, start) if start >= end else None
+        if match and not passage.is_foreign(*match.span()):
+            end = match.end()
+            yield match

@@ -6,7 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bulletin.checks.numerals.figures import COUNTED
+from bulletin.checks.numerals.figures import COUNTED, matches_at_figures
 from bulletin.checks.rule import Force, rule, text_rule
 from bulletin.diagnostics import Severity
 from bulletin.messages import _
@@ -43,13 +43,13 @@ def digit_groups(passage: Passage) -> Findings:
     Where figures are grouped, each group but the first has three, with a half-width comma before
     it. Count the figures again: one may be missing.
     """
-    for match in passage.matches(_HALF):
+    for match in matches_at_figures(passage, _HALF):
         if not _GROUPS.fullmatch(match[0]) and _is_one_number(match[0].split(",")):
             whole = match[0].replace(",", "")
             message = _("“{written}” is not in groups of three. Write “{right}” if that is meant.")
             text = message.format(written=match[0], right=f"{int(whole):,}")
             yield passage.finding(*match.span(), text, f"{int(whole):,}", safe=False)
-    for match in passage.matches(_WIDE):
+    for match in matches_at_figures(passage, _WIDE):
         right = match[0].replace("，", ",")
         message = _("A full-width comma parts the figures of “{written}”. Write “{right}”.")
         text = message.format(written=match[0], right=right)
@@ -80,10 +80,10 @@ def mixed_groups(manuscript: Manuscript) -> Findings:
 
 
 def _mixed(passages: Iterable[Passage]) -> Findings:
-    if not any(match for one in passages for match in one.matches(_GROUPED)):
+    if not any(match for one in passages for match in matches_at_figures(one, _GROUPED)):
         return
     for passage in passages:
-        for match in passage.matches(_UNGROUPED):
+        for match in matches_at_figures(passage, _UNGROUPED):
             right = f"{int(match[0]):,}"
             message = _("Other numbers here are in groups of three. Write “{right}”, too.")
             text = message.format(right=right)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bulletin.checks.numerals.figures import COUNTED, NUMBER, plain
+from bulletin.checks.numerals.figures import COUNTED, NUMBER, matches_at_figures, plain
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -26,7 +26,7 @@ _DASH = re.compile(
     )""",
     re.VERBOSE,
 )
-_SPAN_OF_TIME = re.compile(rf"[{_TIME}]|小时|分钟")
+_DATE_OR_TIME = re.compile(r"(?<=\d{4})年|月(?!龄)|[日时点]")
 _TELEPHONE = re.compile(r"0\d{2,3}.\d|\d{7}|\d+.\d{7}")
 _UNIT_MISSING = re.compile(
     rf"""(?<![\d.,A-Za-z%‰〔\[/第:-]) (?P<first> {NUMBER} )
@@ -49,7 +49,7 @@ def range_mark(passage: Passage) -> Findings:
     Between numbers stands the wave dash ～ or the dash of one character —; for spans of time the
     dash is usual. A hyphen ties the parts of a name, a model or a telephone number together.
     """
-    for match in passage.matches(_DASH):
+    for match in matches_at_figures(passage, _DASH):
         mark = "mark" if match["mark"] else "clock"
         start, end = match.span(mark)
         if not _TELEPHONE.match(match[0]):
@@ -60,7 +60,7 @@ def range_mark(passage: Passage) -> Findings:
 
 
 def _is_time(passage: Passage, match: re.Match[str], mark: str) -> bool:
-    return mark == "clock" or bool(_SPAN_OF_TIME.match(passage.text, match.end()))
+    return mark == "clock" or bool(_DATE_OR_TIME.match(passage.text, match.end()))
 
 
 @text_rule(
@@ -77,7 +77,7 @@ def range_unit(passage: Passage) -> Findings:
     9～16亿 may mean nine. A unit such as 元 or ℃ may stand at the end alone, where nobody can
     misread it.
     """
-    for match in passage.matches(_UNIT_MISSING):
+    for match in matches_at_figures(passage, _UNIT_MISSING):
         first, last, unit = match["first"], match["last"], match["unit"]
         if plain(first) < plain(last) and len(first.split(".")[0]) < len("2023"):
             end = match.end("first")

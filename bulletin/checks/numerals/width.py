@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _FULL_WIDTH = re.compile(
-    r"(?<![〇一二三四五六七八九])[０-９Ａ-Ｚａ-ｚ]+(?:．[０-９]+)*％?|(?<=[0-9])％"
+    r"(?<![〇一二三四五六七八九])[０-９Ａ-Ｚａ-ｚ]+(?:[．.][０-９]+)*％?|(?<=[0-9])％"
 )
 
 

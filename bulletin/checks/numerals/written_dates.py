@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bulletin.checks.numerals.figures import matches_at_figures
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -61,7 +63,7 @@ class WrittenDate:
 def dates_in(passage: Passage) -> Iterator[WrittenDate]:
     """Yield the dates of a passage, in their order."""
     if "月" in passage.text or "20" in passage.text:
-        for match in passage.matches(_DATE):
+        for match in matches_at_figures(passage, _DATE):
             yield _date(match)
 
 
