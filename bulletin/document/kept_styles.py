@@ -236,7 +236,9 @@ class DocumentStyles(StyleFor):  # type: ignore[misc]
             style = OwnStyle(kept)
             style["anchor"] = anchor
             return style
-        return self._shared.setdefault(id(kept), OwnStyle(kept))
+        if id(kept) not in self._shared:
+            self._shared[id(kept)] = OwnStyle(kept)
+        return self._shared[id(kept)]
 
     def _kept_style(
         self,

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsmap
+from docx.oxml.parser import oxml_parser
 
 if TYPE_CHECKING:
     from docx.oxml.xmlchemy import BaseOxmlElement
 
+_DECLARED = {"w": nsmap["w"]}
+_W = f"{{{nsmap['w']}}}"
+
 
 def w(tag: str, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
     """Return an element of the ``w`` namespace with attributes of the same namespace."""
-    element = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        element.set(qn(f"w:{name}"), str(value))
+    named = {f"{_W}{name}": str(value) for name, value in attributes.items()}
+    element: BaseOxmlElement = oxml_parser.makeelement(f"{_W}{tag}", named, _DECLARED)
     element.extend(children)
     return element
 
