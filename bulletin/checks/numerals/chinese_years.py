@@ -62,7 +62,7 @@ def zero_in_chinese(passage: Passage) -> Findings:
     "BT440",
     "mixed-date",
     force=Force.REQUIRED,
-    clause="GB/T 15835-2011 5.3",
+    clause="GB/T 15835-2011 4.3",
     wrong="方案自二〇二三年6月1日起施行。",
     right="方案自2023年6月1日起施行。",
 )

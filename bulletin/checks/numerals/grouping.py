@@ -65,7 +65,7 @@ def _is_one_number(groups: list[str]) -> bool:
     "BT433",
     "digit-groups-mixed",
     force=Force.RECOMMENDED,
-    clause="GB/T 15835-2011 5.1.1",
+    clause="GB/T 15835-2011 4.3",
     severity=Severity.INFO,
     wrong="全年发放补贴12,345元，救助金23456元。",
     right="全年发放补贴12,345元，救助金23,456元。",
