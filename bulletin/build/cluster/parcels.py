@@ -98,9 +98,9 @@ class Packer:
         """Return an issue, and all that it looks at as far as that is known beforehand."""
         with recording(self._workspace) as found:
             note_sources(self._workspace, entry, self._order)
-        contents = self._places.contents(one.path for one in (*found.own, *found.shared))
-        own = {name: contents[name] for name in contents.keys() - self._shared.keys()}
-        return Parcel(self._named(entry), own, {}), found
+        paths = (one.path for one in (*found.own, *found.shared))
+        own = (path for path in paths if self._places.name(path) not in self._shared)
+        return Parcel(self._named(entry), self._places.contents(own), {}), found
 
     def completed(self, parcel: Parcel, consulted: Iterable[str]) -> Parcel | None:
         """Return a parcel with what was lacking of what a worker looked at; None if nothing was."""
