@@ -4,9 +4,42 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bulletin.checks.punctuation.connectors import span_mark
+from bulletin.checks.punctuation.dashes import dash_form, ellipsis_and_so_on, ellipsis_form
+from bulletin.checks.punctuation.ends import stop_and_unit, stop_missing
+from bulletin.checks.punctuation.enumeration import between_quotes, in_estimate, needless
+from bulletin.checks.punctuation.interpunct import interpunct
+from bulletin.checks.punctuation.nesting import nesting
+from bulletin.checks.punctuation.partners import unpaired
+from bulletin.checks.punctuation.quotation import nested_colon, stop_and_quote
+from bulletin.checks.punctuation.repeated import doubled, misplaced
+from bulletin.checks.punctuation.sequence import step_mark
+from bulletin.checks.punctuation.spaces import space
+from bulletin.checks.punctuation.straight import straight_quotes
 from bulletin.checks.punctuation.width import half_width
 
 if TYPE_CHECKING:
     from bulletin.checks.rule import Rule
 
-RULES: tuple[Rule, ...] = (half_width,)
+RULES: tuple[Rule, ...] = (
+    half_width,
+    straight_quotes,
+    unpaired,
+    nesting,
+    dash_form,
+    ellipsis_form,
+    ellipsis_and_so_on,
+    doubled,
+    between_quotes,
+    in_estimate,
+    needless,
+    stop_and_quote,
+    nested_colon,
+    stop_missing,
+    stop_and_unit,
+    misplaced,
+    step_mark,
+    space,
+    span_mark,
+    interpunct,
+)

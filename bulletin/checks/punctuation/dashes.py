@@ -1,0 +1,114 @@
+"""Dashes and ellipses: two characters each, never fewer or others."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.passages import Role
+from bulletin.checks.punctuation.characters import CLOSING, HAN, OPENING
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_TEXT = rf"[{HAN}{CLOSING}{OPENING}，。！？]"
+_SENTENCE = (
+    "这是|那是|即|也就是|特别是|尤其是|包括|让|使|为了|从而|而是|既|不仅|不是|一个|一场|一项|一条"
+)
+_DASH = re.compile(
+    rf"""(?<= {_TEXT} ) (?:
+        (?: [ ]? [-－–‒―─−—]{{2,}} [ ]? | [ ][-－–—―─][ ] ) (?<! [^\s—]——) (?<! [年月日时点分]—— )
+      | — [ ]+ — | _{{2,3}}
+      | [-－–―─](?= {_SENTENCE} ) | (?<= [”》）] ) — (?= [{HAN}] )
+      | —(?= (?:{_SENTENCE}) )
+    ) (?= {_TEXT} )
+    | ^ (?: [-－–―─−]{{1,3}} | — ) (?! [-－–―─−—\d] ) [ ]? (?= [{HAN}“《] )""",
+    re.VERBOSE,
+)
+_DOTS = re.compile(
+    rf"""(?: \.{{3,}} | ．{{3,}} | 。{{3,}} | 、{{3,}} | ，{{3,}} | ·{{3,}} | ⋯+ | ･{{3,}}
+      | …(?:[ ]+…)+ | (?<!…)…(?!…) | …{{3,}} | (?<=[{HAN}])\.\.(?!\.) )
+      (?! [.．。·…⋯]* [ ]* \d+ \s*$ )""",
+    re.VERBOSE,
+)
+_WORDS = re.compile(
+    r"""(?P<before> …+ [，、]? ) 等等? (?! [待级候于同到额价效比高距次腰闲量温压式号差身边外] )
+    | (?<! [稍久苦在来先要再就能平均高中初上下劣优特甲乙一二三四五请别慢干死立不对相] ) 等等?
+      (?P<after> [，、]? …+ )""",
+    re.VERBOSE,
+)
+
+
+@text_rule(
+    "BT405",
+    "dash-form",
+    force=Force.REQUIRED,
+    clause="GB/T 15834-2011 4.10.2",
+    wrong="三夏--一年中最忙的时节。",
+    right="三夏——一年中最忙的时节。",
+)
+def dash_form(passage: Passage) -> Findings:
+    """A dash is made of hyphens, of one character only, or of too many.
+
+    The Chinese dash —— is two characters U+2014, without spaces around it.
+    """
+    if passage.role is Role.CELL:
+        return
+    for match in passage.matches(_DASH):
+        if match[0] != "——":
+            message = _("“{mark}” is no well-formed dash. Write “——”.")
+            text = message.format(mark=match[0])
+            sure = bool(match.start()) and len(match[0].strip()) > 1
+            yield passage.finding(*match.span(), text, "——", safe=sure)
+
+
+@text_rule(
+    "BT406",
+    "ellipsis-form",
+    force=Force.REQUIRED,
+    clause="GB/T 15834-2011 4.11.2, A.9.1",
+    wrong="群众有的送水，有的送饭...",
+    right="群众有的送水，有的送饭……",
+)
+def ellipsis_form(passage: Passage) -> Findings:
+    """An ellipsis is made of full stops or other marks, of three dots, or of too many.
+
+    The Chinese ellipsis …… is two characters U+2026. Twice as many mean that whole paragraphs
+    are left out, and stand alone.
+    """
+    for match in passage.matches(_DOTS):
+        start, end = match.span()
+        alone = match[0] == "…………" and passage.text.strip() == match[0]
+        if not alone and _chinese_beside(passage.text, start, end):
+            message = _("“{mark}” is no well-formed ellipsis. Write “……”.")
+            text = message.format(mark=match[0])
+            yield passage.finding(start, end, text, "……", safe=match[0] != "..")
+
+
+def _chinese_beside(text: str, start: int, end: int) -> bool:
+    before, after = text[max(start - 1, 0) : start], text[end : end + 1]
+    return any(one and (one >= "\u3000" or one in "“”‘’") for one in (before, after))
+
+
+@text_rule(
+    "BT407",
+    "ellipsis-and-so-on",
+    force=Force.REQUIRED,
+    clause="GB/T 15834-2011 A.9.2",
+    wrong="种植了小麦、玉米、花生……等作物。",
+    right="种植了小麦、玉米、花生等作物。",
+)
+def ellipsis_and_so_on(passage: Passage) -> Findings:
+    """An ellipsis stands beside 等 or 等等, which says the same.
+
+    Keep one of the two: 等 in what is read aloud, …… elsewhere.
+    """
+    for match in passage.matches(_WORDS):
+        group = match.lastgroup or 0
+        message = _("“……” and “等” say the same. Leave “{mark}” out.")
+        text = message.format(mark=match[group])
+        safe = group == "before"
+        yield passage.finding(*match.span(group), text, "", safe=safe)

@@ -1,0 +1,105 @@
+"""The mark 、 in enumerations."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.punctuation.characters import DIGITS
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_QUOTED = "(?:“[^“”\n]*”|‘[^‘’\n]*’)"
+_TITLE = "(?:《[^《》\n]*》|〈[^〈〉\n]*〉)"
+_CHAIN = re.compile(rf"{_QUOTED}(?:、{_QUOTED})+|{_TITLE}(?:、{_TITLE})+")
+_BETWEEN = re.compile("(?<=[”’》〉])、(?=[“‘《〈])")
+_COUNTED = (
+    "[天名位岁户亩斤吨元里口千百]|人(?![行称民])|次(?!产业|会|全会)|家(?!庭)|万(?!里)|年(?![级月度])|个(?!月份)"
+    "|公里|分钟|小时|十(?:[个多来余天名位岁人次家户亩斤吨元里年件]|万(?!里))"
+)
+_ESTIMATE = re.compile(
+    rf"""(?: (?<! [第、初周期\d{DIGITS}十百千万\n。；：] ) (?<! ^ )
+           | (?<= 十 ) (?<! 第十 ) (?<! 第.十 ) )
+    (?P<first> [{DIGITS}两] ) (?P<mark> 、 ) (?P<second> [{DIGITS}两] ) (?= {_COUNTED} | 成群 )""",
+    re.VERBOSE,
+)
+_VALUES = {mark: value for value, mark in enumerate(DIGITS, 1)} | {"两": 2}
+_NEEDLESS = re.compile(
+    r"""、 (?: (?P<and> 和(?![谐平解睦美善气合顺田县硕布议约声风煦服林])
+          | 与(?![会时世众民其否日生])
+          | 或者? (?!然) )
+      | (?P<finally> 以及 | 及(?![时早格第其至物]) )
+      | (?P<rest> 等等? (?! [待级候于同到额价效比高距次腰闲量温压式号差身边外] ) ) )""",
+    re.VERBOSE,
+)
+
+
+@text_rule(
+    "BT409",
+    "comma-between-quotes",
+    force=Force.RECOMMENDED,
+    clause="GB/T 15834-2011 4.5.3.5",
+    wrong="开展“送政策”、“送服务”活动。",
+    right="开展“送政策”“送服务”活动。",
+)
+def between_quotes(passage: Passage) -> Findings:
+    """The mark 、 stands between quotes or between titles that follow each other.
+
+    Quotes and title marks divide by themselves. Where a bracket or other words stand between
+    them, 、 stays.
+    """
+    text = passage.text
+    message = _("No 、 stands between these marks. Leave it out.")
+    for match in passage.matches(_CHAIN):
+        start, end = match.span()
+        if text[max(start - 1, 0) : start] == "、" or text[end : end + 1] in ("、", "（"):
+            continue
+        for place in _BETWEEN.finditer(text, start, end):
+            yield passage.finding(*place.span(), message, "")
+
+
+@text_rule(
+    "BT410",
+    "comma-in-estimate",
+    force=Force.REQUIRED,
+    clause="GB/T 15834-2011 4.5.3.4",
+    wrong="连续奋战了三、五天。",
+    right="连续奋战了三五天。",
+)
+def in_estimate(passage: Passage) -> Findings:
+    """The mark 、 divides two numbers that together make an estimate, as in 三、五天.
+
+    Estimates are written without it: 三五天, 七八十人. It stays where two numbers are meant, as in
+    二、三产业.
+    """
+    for match in passage.matches(_ESTIMATE):
+        first, second = match["first"], match["second"]
+        if _VALUES[second] == _VALUES[first] + 1 or first + second in ("三五", "三两"):
+            text = _("An estimate has no 、 in it. Write “{right}”.").format(right=first + second)
+            yield passage.finding(*match.span("mark"), text, "", safe=False)
+
+
+@text_rule(
+    "BT411",
+    "needless-comma",
+    force=Force.RECOMMENDED,
+    clause="GB/T 15834-2011 A.3, B.1.2",
+    wrong="组织镇、村、和企业代表座谈。",
+    right="组织镇、村和企业代表座谈。",
+)
+def needless(passage: Passage) -> Findings:
+    """The mark 、 stands before 和, 与, 或, 以及, 及 or 等.
+
+    The conjunction takes its place, and 等 needs none. Before 以及 and 及 a comma may stand.
+    """
+    for match in passage.matches(_NEEDLESS):
+        start = match.start()
+        word = match[match.lastgroup or 0]
+        right = "，" if match["finally"] else ""
+        message = _("No 、 stands before “{word}”. Write “{right}”.")
+        text = message.format(word=word, right=right + word)
+        yield passage.finding(start, start + 1, text, right, safe=not right)

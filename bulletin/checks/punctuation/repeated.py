@@ -1,0 +1,89 @@
+"""Marks one too many, or where none may stand."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.punctuation.characters import HAN
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_RUN = re.compile(
+    r"""(?P<pauses> [，。、；：] [ ]? [，。、；：][，。、；：]* )
+    | (?P<asked> [？！][，。、；：]+ | [，。、；：][？！]+
+        | ！{4,} | ？{4,} | (?:？！){2,} | (?:！？){2,} )""",
+    re.VERBOSE,
+)
+_ELLIPSIS = re.compile("([，、。])\\1{2,}")
+_MISPLACED = re.compile(
+    rf"""(?P<first> ^[ \u3000]* [，。、；：？！]+ )
+    | [“‘（《〈【〔] (?P<opened> [，。、；：？！] ) (?! [”’）》〉】〕，。、；：？！…] )
+    | (?<= [{HAN}”》）%\d] ) (?P<closed> [，、；：] ) (?= [）》〉】〕] )
+    | (?<= [{HAN}”》）%\d] ) (?P<quoted> [、；：] ) (?= ” )
+    | (?<= [{HAN}”》）%\d] ) (?P<comma> ， ) (?= ”[，。、；：的等和] )
+    | (?<= [{HAN}，] ) （ [^（）。？！…\n]{{1,40}} (?P<stop> 。 ) (?= ）[，。；{HAN}] )""",
+    re.VERBOSE,
+)
+
+
+@text_rule(
+    "BT408",
+    "doubled-mark",
+    force=Force.REQUIRED,
+    clause="GB/T 15834-2011 4.2.3.3, 4.3.3.3, B.1.6",
+    wrong="各项准备工作全部就绪，。",
+    right="各项准备工作全部就绪。",
+)
+def doubled(passage: Passage) -> Findings:
+    """Two marks that end or divide a sentence stand side by side.
+
+    One pause takes one mark. Only ？ and ！ may be repeated, up to three times, or stand together
+    as ？！.
+    """
+    for match in passage.matches(_RUN):
+        marks = match[0].replace(" ", "")
+        if _ELLIPSIS.fullmatch(marks):
+            continue
+        right, safe = _single(marks)
+        message = _("“{marks}” is a mark too many. Write “{right}”.")
+        text = message.format(marks=match[0], right=right)
+        yield passage.finding(*match.span(), text, right, safe=safe)
+
+
+def _single(marks: str) -> tuple[str, bool]:
+    """Return the mark meant by several, and whether there is no doubt about it."""
+    kinds = set(marks)
+    if kinds <= set("？！"):
+        return (marks[:3] if len(kinds) == 1 else "？！"), True
+    asked = "".join(mark for mark in marks if mark in "？！")
+    if asked:
+        return asked, False
+    if len(kinds) == 1:
+        return marks[0], True
+    return next(mark for mark in "。：；，、" if mark in kinds), False
+
+
+@text_rule(
+    "BT416",
+    "misplaced-mark",
+    force=Force.REQUIRED,
+    clause="GB/T 15834-2011 5.1.1, B.2.2",
+    wrong="全区两会（2023年人代会、政协会、）圆满闭幕。",
+    right="全区两会（2023年人代会、政协会）圆满闭幕。",
+)
+def misplaced(passage: Passage) -> Findings:
+    """A comma or another stop begins a paragraph or a bracket, or ends a bracket or a quotation.
+
+    Stops follow the words that they divide; no paragraph, quotation or bracket begins with one.
+    Inside a sentence no full stop ends a bracket.
+    """
+    for match in passage.matches(_MISPLACED):
+        group = match.lastgroup or 0
+        message = _("No “{mark}” stands here. Leave it out.")
+        text = message.format(mark=match[group].strip())
+        yield passage.finding(*match.span(group), text, "", safe=False)

@@ -1,0 +1,68 @@
+"""Spaces in Chinese text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.passages import Role
+from bulletin.checks.punctuation.characters import HAN
+from bulletin.checks.punctuation.pairs import pairing
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_WORD = rf"{HAN}，。、；：？！”’）》〉】"
+_SPACE = re.compile(
+    rf"""(?<= [{HAN}”’）》%\d] ) (?P<before> [ \u3000\xa0]+ ) (?= [，。、；：？！”’）》] )
+    | (?<= [，、；：“‘（《] ) (?P<after> [ \xa0] ) (?= [{HAN}\d“《] )
+    | (?<= [{HAN}] ) (?P<number> [ \xa0] ) (?= \d[\d.,]* [ ]? [{HAN}%％] )
+    | (?<= \d ) (?P<unit> [ \xa0] ) (?= [{HAN}] )
+    | (?<= [{HAN}][{HAN}] ) (?P<han> [ \xa0] ) (?= [{HAN}] )""",
+    re.VERBOSE,
+)
+_CLAUSE = re.compile(r"[，。、；：？！“”‘’（）《》\n]")
+_NAMED = re.compile(
+    r"(?:记者|通讯员|作者|文|图|摄影|编辑|校对|审核|主编|供稿|实习生|[编按]者|同志|电话|邮编|：|章|节|条|编|课|届|期|附件|[表图注])$"
+)
+_BEGINNING = 20
+
+
+@text_rule(
+    "BT418",
+    "space-in-chinese",
+    force=Force.CUSTOM,
+    clause="",
+    wrong="全区共有 128个行政村。",
+    right="全区共有128个行政村。",
+)
+def space(passage: Passage) -> Findings:
+    """A space stands between Chinese characters, marks and figures of one sentence.
+
+    Chinese is written without spaces, figures among it, too; print sets the small gap beside
+    figures and letters by itself.
+    """
+    if passage.role is Role.PARAGRAPH and "。" in passage.text:
+        for match in passage.matches(_SPACE):
+            group = match.lastgroup or 0
+            if group in ("before", "after") or _within_a_clause(passage.text, *match.span(group)):
+                message = _("No space stands here. Leave it out.")
+                yield passage.finding(*match.span(group), message, "", safe=group != "han")
+
+
+def _within_a_clause(text: str, start: int, end: int) -> bool:
+    """Tell whether a space parts a clause that is no name, slogan or title at the beginning."""
+    marks = [match.start() for match in _CLAUSE.finditer(text)]
+    first = max((one + 1 for one in marks if one < start), default=0)
+    last = min((one for one in marks if one >= end), default=len(text))
+    left, right = text[first:start], text[end:last]
+    if not left or _NAMED.search(left) or (left.isdigit() and len(left) < len("100")):
+        return False
+    if text[start - 1].isdigit() or text[end].isdigit():
+        return True
+    title = not first and start < _BEGINNING
+    inside = any(pair.start < start < pair.end for pair in pairing(text).pairs)
+    return not (title or inside or " " in left + right or len(left) == len(right))
