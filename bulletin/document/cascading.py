@@ -11,10 +11,11 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.css.targets import TargetCollector
 
 from bulletin.document.complaints import complaints
+from bulletin.document.document_styles import DocumentStyles
 from bulletin.document.fetching import SCHEME
 from bulletin.document.handover import Handover
 from bulletin.document.keeping import MOST_KEPT, Kept
-from bulletin.document.kept_styles import DocumentStyles, KeptStyles
+from bulletin.document.kept_styles import KeptStyles
 from bulletin.document.weasy_fetcher import ShelfFetcher
 
 if TYPE_CHECKING:
