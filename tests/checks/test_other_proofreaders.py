@@ -1,8 +1,8 @@
 """What the public tests of zhlint and autocorrect ask of Chinese punctuation.
 
 Where they agree with GB/T 15834-2011, the rules mend alike; docs/checks.md says where they do not
-and why. The snippets that are cited are from zhlint (test/rules.test.ts, test/uncategorized.test.ts)
-and from autocorrect (autocorrect/src/rule/fullwidth.rs, halfwidth.rs, mod.rs), both under the MIT
+and why. The snippets that are cited are from zhlint (test/rules.test.ts, uncategorized.test.ts) and
+from autocorrect (autocorrect/src/rule/fullwidth.rs, halfwidth.rs, mod.rs), both under the MIT
 licence; the rest is our own.
 """
 

@@ -22,12 +22,16 @@ _DASH = re.compile(
     rf"""(?<= {_TEXT} ) (?:
         (?: [ ]? [-－–‒―─−—]{{2,}} [ ]? | [ ][-－–—―─][ ] ) (?<! [^\s—]——) (?<! [年月日时点分]—— )
       | — [ ]+ — | _{{2,3}}
-      | [-－–―─](?= {_SENTENCE} ) | (?<= [”》）] ) — (?= [{HAN}] )
-      | —(?= (?:{_SENTENCE}) )
+      | [-－–—―─](?= {_SENTENCE} ) | (?<= [”》）] ) — (?= [{HAN}] )
+      | (?P<one> — ) (?= [{HAN}“《]{{2}} )
     ) (?= {_TEXT} )
     | ^ (?: [-－–―─−]{{1,3}} | — ) (?! [-－–―─−—\d] ) [ ]? (?= [{HAN}“《] )""",
     re.VERBOSE,
 )
+_CLAUSE = re.compile(r"[^，。；：、！？\n]+")
+_CLAUSE_BEFORE = re.compile(r"[^，。；：、！？\n]+$")
+_END = re.compile(r"^.{2,5}(?:[路街镇村市县区省国站港桥线段]|高铁|铁路|高速)")
+_PREDICATE = re.compile(rf"(?:是|有|这|那)[{HAN}]{{2,}}[^年月日时点路街镇村市县区省国站港桥线段]$")
 _DOTS = re.compile(
     rf"""(?: \.{{3,}} | ．{{3,}} | 。{{3,}} | 、{{3,}} | ，{{3,}} | ·{{3,}} | ⋯+ | ･{{3,}}
       | …(?:[ ]+…)+ | (?<!…)…(?!…) | …{{3,}} | (?<=[{HAN}])\.\.(?!\.) )
@@ -58,11 +62,19 @@ def dash_form(passage: Passage) -> Findings:
     if passage.role is Role.CELL:
         return
     for match in passage.matches(_DASH):
-        if match[0] != "——":
+        if match[0] != "——" and not (match["one"] and _ties(passage.text, match.start())):
             message = _("“{mark}” is no well-formed dash. Write “——”.")
             text = message.format(mark=match[0])
             sure = bool(match.start()) and len(match[0].strip()) > 1
             yield passage.finding(*match.span(), text, "——", safe=sure)
+
+
+def _ties(text: str, position: int) -> bool:
+    """Tell whether a — of one character may tie places, times or names together."""
+    before = _CLAUSE_BEFORE.search(text, 0, position)
+    after = _CLAUSE.match(text, position + 1)
+    left, right = before[0] if before else "", after[0] if after else ""
+    return "—" in left + right or bool(_END.search(right)) or not _PREDICATE.search(left)
 
 
 @text_rule(

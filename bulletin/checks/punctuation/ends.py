@@ -24,8 +24,11 @@ _NOTE = re.compile(
 _STEP = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.．、]|第.{1,3}[章节条])"
 )
-_LONG = 30
+_FIGURE = re.compile(r"\d")
+_SHORT, _LONG = 15, 30
+"""From how many characters on a paragraph is a sentence: with figures in it, and without."""
 _LONG_STEP = 50
+_LABEL = re.compile(rf"[{HAN}]{{2,10}}：")
 _SIGNED = re.compile(
     rf"[{HAN}”》%\d] (?P<inner> （ (?P<name> [{HAN}、\s]{{2,30}} ) ） (?P<stop> [。.] ) ) \s* $",
     re.VERBOSE,
@@ -62,11 +65,15 @@ def stop_missing(passage: Passage) -> Findings:
 
 
 def _is_sentence(passage: Passage, text: str) -> bool:
+    if _LABEL.match(text) and "。" not in text:
+        return False
     if _STEP.match(text) and "。" not in text and len(text) < _LONG_STEP:
         return False
     if passage.quoted or passage.listed:
         return "。" in text
-    return "。" in text or ("，" in text and len(text) >= _LONG)
+    return "。" in text or (
+        "，" in text and len(text) >= (_SHORT if _FIGURE.search(text) else _LONG)
+    )
 
 
 @rule(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bulletin.checks.punctuation.characters import DIGITS
+from bulletin.checks.punctuation.characters import DIGITS, HAN
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -28,12 +28,14 @@ _ESTIMATE = re.compile(
     re.VERBOSE,
 )
 _VALUES = {mark: value for value, mark in enumerate(DIGITS, 1)} | {"两": 2}
+_OTHERS = "等等?(?![待级候于同到额价效比高距次腰闲量温压式号差身边外])"
 _NEEDLESS = re.compile(
-    r"""、 (?: (?P<and> 和(?![谐平解睦美善气合顺田县硕布议约声风煦服林])
+    rf"""、 (?: (?P<and> 和(?![谐平解睦美善气合顺田县硕布议约声风煦服林])
           | 与(?![会时世众民其否日生])
           | 或者? (?!然) )
       | (?P<finally> 以及 | 及(?![时早格第其至物]) )
-      | (?P<rest> 等等? (?! [待级候于同到额价效比高距次腰闲量温压式号差身边外] ) ) )""",
+      | (?P<rest> {_OTHERS} )
+          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?={_OTHERS}[{HAN}]) )""",
     re.VERBOSE,
 )
 
@@ -97,9 +99,9 @@ def needless(passage: Passage) -> Findings:
     The conjunction takes its place, and 等 needs none. Before 以及 and 及 a comma may stand.
     """
     for match in passage.matches(_NEEDLESS):
-        start = match.start()
-        word = match[match.lastgroup or 0]
+        start = match.start("pause") if match["pause"] else match.start()
+        word = "等" if match["pause"] else match[match.lastgroup or 0]
         right = "，" if match["finally"] else ""
-        message = _("No 、 stands before “{word}”. Write “{right}”.")
-        text = message.format(word=word, right=right + word)
+        message = _("No “{mark}” stands before “{word}”. Write “{right}”.")
+        text = message.format(mark=passage.text[start], word=word, right=right + word)
         yield passage.finding(start, start + 1, text, right, safe=not right)

@@ -35,7 +35,7 @@ class Pairing:
 @lru_cache(maxsize=256)
 def pairing(text: str) -> Pairing:
     """Pair the marks of a text; numbers such as 1） and apostrophes are no marks of a pair."""
-    pairs: list[Pair] = []
+    pairs: list[tuple[int, int]] = []
     unopened: list[int] = []
     unclosed: list[int] = []
     stack: list[int] = []
@@ -50,9 +50,9 @@ def pairing(text: str) -> Pairing:
                 continue
             while text[stack[-1]] != opening:
                 unclosed.append(stack.pop())
-            start = stack.pop()
-            pairs.append(Pair(start, position, _depth(text, stack, opening)))
-    return Pairing(tuple(pairs), tuple(sorted([*unclosed, *stack])), tuple(unopened))
+            pairs.append((stack.pop(), position))
+    found = tuple(Pair(*one, _depth(text, one, pairs)) for one in pairs)
+    return Pairing(found, tuple(sorted([*unclosed, *stack])), tuple(unopened))
 
 
 def family(mark: str) -> str:
@@ -61,9 +61,9 @@ def family(mark: str) -> str:
     return next(marks for marks in _FAMILIES if opening in marks)
 
 
-def _depth(text: str, stack: list[int], opening: str) -> int:
-    marks = family(opening)
-    return sum(text[one] in marks for one in stack)
+def _depth(text: str, pair: tuple[int, int], pairs: list[tuple[int, int]]) -> int:
+    marks = family(text[pair[0]])
+    return sum(start < pair[0] and pair[1] < end for start, end in pairs if text[start] in marks)
 
 
 def _no_mark(text: str, position: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Fix
+from bulletin.checks.passages import Role
 from bulletin.checks.punctuation.pairs import OPENERS, PARTNERS, family, pairing
 from bulletin.checks.rule import Force, rule
 from bulletin.messages import _
@@ -15,12 +16,16 @@ if TYPE_CHECKING:
     from bulletin.checks.finding import Finding
     from bulletin.checks.manuscript import Manuscript
     from bulletin.checks.passages import Passage
+    from bulletin.checks.punctuation.pairs import Pairing
     from bulletin.checks.rule import Findings
 
 _TITLE_END = re.compile(
     r"(?:通知|通告|通报|公告|意见|办法|规定|条例|细则|方案|规划|纲要|决定|决议|报告|计划|准则|章程|制度|[日晚]报)"
     r"(?:（[^（）]*）)?|(?=[，。；：、？！\n]|$)"
 )
+_PAUSE = re.compile("[，。；：！？《》（）]")
+_FAR = 20
+"""The most characters between two quotes that are taken for one pair."""
 _CLAUSE_END = re.compile(r"(?=[，。；：、？！\n“《（]|$)")
 _CLAUSE_START = re.compile(r"[^，。；：、？！\n”》）“《（]*$")
 _VERBS = re.compile(
@@ -50,52 +55,72 @@ def unpaired(manuscript: Manuscript) -> Findings:
 def _group(passages: list[Passage]) -> Findings:
     """Report what has no partner, not even in another paragraph of the same item."""
     waiting: list[tuple[Passage, int]] = []
-    for number, passage in enumerate(passages):
+    for passage, after in zip_longest(passages, passages[1:]):
         found = pairing(passage.text)
         if not (found.unclosed or found.unopened):
             continue
-        left = set(found.unclosed)
-        closings = list(found.unopened)
-        yield from _turned(passage, closings, "”", "“")
+        openings, closings = _without_straight(passage.text, found)
+        yield from _turned(passage, openings, closings)
         for closing in closings:
-            opening = _mistaken(passage.text, left, closing)
+            opening = _mistaken(passage.text, openings, closing)
             if opening is not None:
-                left.discard(opening)
+                openings.remove(opening)
                 yield _wrong_partner(passage, opening, closing)
-            elif waiting and waiting[-1][0].text[waiting[-1][1]] == OPENERS[passage.text[closing]]:
+            elif waiting and _spans(*waiting[-1], passage, closing):
                 waiting.pop()
             else:
                 yield _not_opened(passage, closing)
-        after = passages[number + 1].text if number + 1 < len(passages) else ""
-        openings = sorted(left)
-        yield from _turned(passage, openings, "“", "”")
         waiting += [(passage, one) for one in openings if not _goes_on(passage, one, after)]
     for passage, opening in waiting:
         yield _not_closed(passage, opening)
 
 
-def _mistaken(text: str, unclosed: set[int], closing: int) -> int | None:
+def _without_straight(text: str, found: Pairing) -> tuple[list[int], list[int]]:
+    """Return the marks without partner, but for quotes whose partner may be a straight one."""
+    quotes = "“”" if '"' in text or "＂" in text else ""
+    openings = [one for one in found.unclosed if text[one] not in quotes]
+    return openings, [one for one in found.unopened if text[one] not in quotes]
+
+
+def _spans(first: Passage, opening: int, last: Passage, closing: int) -> bool:
+    """Tell whether a pair embraces whole paragraphs, or lines of one title."""
+    before, after = first.text[:opening].rstrip(), last.text[closing + 1 :].strip("。 ")
+    whole = not after and (not before or before.endswith("："))
+    same = PARTNERS[first.text[opening]] == last.text[closing]
+    return same and (whole or first.role is Role.TITLE)
+
+
+def _goes_on(passage: Passage, opening: int, after: Passage | None) -> bool:
+    return after is not None and passage.text[opening] == "“" and after.text[0] == "“"
+
+
+def _turned(passage: Passage, openings: list[int], closings: list[int]) -> Findings:
+    """Report quotes that face the wrong way, “…“, ”…” or ”…“, and take them out of the lists."""
+    text = passage.text
+    quotes = sorted(one for one in (*openings, *closings) if text[one] in "“”")
+    number = 0
+    while number + 1 < len(quotes):
+        first, last = quotes[number : number + 2]
+        number += 1
+        if _PAUSE.search(text, first + 1, last) or last - first > _FAR:
+            continue
+        number += 1
+        for position, right in ((first, "“"), (last, "”")):
+            if text[position] != right:
+                message = _("“{mark}” is the wrong one of its pair. Write “{right}”.")
+                said = message.format(mark=text[position], right=right)
+                yield passage.finding(position, position + 1, said, right, safe=False)
+        openings[:] = [one for one in openings if one not in (first, last)]
+        closings[:] = [one for one in closings if one not in (first, last)]
+
+
+def _mistaken(text: str, unclosed: list[int], closing: int) -> int | None:
     """Return the last opening mark before a closing one that can only be its partner."""
     before = [one for one in unclosed if one < closing]
     if not before:
         return None
     opening = max(before)
     return opening if family(text[opening]) == family(text[closing]) else None
-
-
-def _goes_on(passage: Passage, opening: int, after: str) -> bool:
-    return passage.text[opening] == "“" and after.startswith("“")
-
-
-def _turned(passage: Passage, lonely: list[int], mark: str, right: str) -> Findings:
-    """Take quotes that face the same way, “…“ or ”…”, out of those without partner."""
-    quotes = [one for one in lonely if passage.text[one] == mark]
-    for first, second in zip(quotes[::2], quotes[1::2], strict=False):
-        lonely[:] = [one for one in lonely if one not in (first, second)]
-        turned = second if mark == "“" else first
-        message = _("“{mark}” is the wrong one of its pair. Write “{right}”.")
-        text = message.format(mark=mark, right=right)
-        yield passage.finding(turned, turned + 1, text, right, safe=False)
 
 
 def _wrong_partner(passage: Passage, opening: int, closing: int) -> Finding:

@@ -14,21 +14,25 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_SAID = "说道问答喊称"
+_SAID = "说道问答喊"
 _STOP = re.compile(
     rf"""(?<= [。？！] ) ” (?P<after> [。] )
     | (?<= 。 ) ” (?P<pause> [，、；：] )
-    | (?<= [{HAN}] ) (?<! [{_SAID}] ) (?<! 表示|指出|强调|写道|认为|坦言|感慨|感叹 )
+    | (?<= [？！] ) ” (?P<speaker> ， ) (?= [^，。：“”\n]{{1,10}} [说道问喊] [。，：] )
+    | ，” [^，。：“”\n]{{1,10}} [说道问喊] (?P<between> ： ) (?= “ )
+    | (?<= [{HAN}] ) (?<! [{_SAID}称] ) (?<! 表示|指出|强调|写道|认为|坦言|感慨|感叹 )
       “ [^“”。！？；…\n]* (?P<inner> 。” ) (?= $ | \n | [{HAN}] )
-    | [{_SAID}] ： “ [^“”\n]{{7,}} [^“”。！？…\n] (?P<outer> ”。 ) (?= $ | \n | [{HAN}“] )""",
+    | [{_SAID}] ： “ [^“”\n]{{2,}} [^“”。！？…\n] (?P<outer> ”。 ) (?= $ | \n | [{HAN}“] )""",
     re.VERBOSE,
 )
 _VERBS = "强调|指出|要求|提出|认为|表示|明确|决定|部署|建议|介绍|了解到|获悉|如下|来看"
+_STEPS = rf"[{DIGITS}](?:是|要)|第一|首先|其一|一、|（一）|1\.|（1）|①"
+_TOPICS = "工作|问题|方面|措施|任务|要求|目标|意见|特点|做法|环节|重点|以下|如下|做到"
 _NESTED = re.compile(
-    rf"""(?: (?:{_VERBS}) | (?:工作|问题|方面|措施|任务|要求|目标|意见|特点|做法|环节|[点条项个]) )
+    rf"""(?: (?:{_VERBS}) | (?:{_TOPICS}|[点条项个]) )
     (?P<outer> ： ) (?! [一1（(①“] )
-    [^。！？：“”\n]{{2,60}} (?<! 例如 ) (?<! 比如 )
-    (?P<inner> ： ) (?= [{DIGITS}]是 | 第一 | 首先 | 其一 | 一、 | （一） | 1\. | （1） | ① )""",
+    [^。！？：“”\n]{{2,60}}
+    (?P<inner> (?<= {_TOPICS} ) ： | (?<= [点条项个] ) ： | ： (?= {_STEPS} ) )""",
     re.VERBOSE,
 )
 
@@ -51,12 +55,15 @@ def stop_and_quote(passage: Passage) -> Findings:
         group = match.lastgroup or 0
         old = match[group]
         right = old[::-1] if len(old) > 1 else ""
-        if right:
+        if group == "between":
+            right = "，"
+            text = _("Between two parts of one speech stands a comma. Write “{right}”.")
+        elif right:
             text = _("The full stop stands on the wrong side. Write “{right}”.")
         else:
             text = _("The quotation ends with its own mark. Leave “{mark}” out.")
         said = text.format(right=right, mark=old)
-        yield passage.finding(*match.span(group), said, right, safe=group == "after")
+        yield passage.finding(*match.span(group), said, right, safe=group in ("after", "speaker"))
 
 
 @text_rule(

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _RUN = re.compile(
     r"""(?P<pauses> [，。、；：] [ ]? [，。、；：][，。、；：]* )
+    | (?P<dots> 、…+ | ……。(?=\s*$) )
     | (?P<asked> [？！][，。、；：]+ | [，。、；：][？！]+
         | ！{4,} | ？{4,} | (?:？！){2,} | (?:！？){2,} )""",
     re.VERBOSE,
@@ -26,7 +27,8 @@ _MISPLACED = re.compile(
     | (?<= [{HAN}”》）%\d] ) (?P<closed> [，、；：] ) (?= [）》〉】〕] )
     | (?<= [{HAN}”》）%\d] ) (?P<quoted> [、；：] ) (?= ” )
     | (?<= [{HAN}”》）%\d] ) (?P<comma> ， ) (?= ”[，。、；：的等和] )
-    | (?<= [{HAN}，] ) （ [^（）。？！…\n]{{1,40}} (?P<stop> 。 ) (?= ）[，。；{HAN}] )""",
+    | (?<= [{HAN}，] ) （ [^（）。？！…\n]{{1,40}} (?P<stop> 。 ) (?= ）[，。；{HAN}] )
+    | (?<= 。） ) (?P<outside> 。 )""",
     re.VERBOSE,
 )
 
@@ -49,7 +51,7 @@ def doubled(passage: Passage) -> Findings:
         marks = match[0].replace(" ", "")
         if _ELLIPSIS.fullmatch(marks):
             continue
-        right, safe = _single(marks)
+        right, safe = ("……", False) if match["dots"] else _single(marks)
         message = _("“{marks}” is a mark too many. Write “{right}”.")
         text = message.format(marks=match[0], right=right)
         yield passage.finding(*match.span(), text, right, safe=safe)
