@@ -79,6 +79,14 @@ class Passage:
         """What is not Chinese prose and is left alone: addresses, English, model numbers."""
         return foreign_spans(self.text)
 
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(self.text)
+
+    def has(self, characters: str) -> bool:
+        """Tell whether any of these characters is in the text, before a pattern is tried on it."""
+        return not self._characters.isdisjoint(characters)
+
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the places of a pattern that share no character with what is foreign."""
         for match in pattern.finditer(self.text):

@@ -41,7 +41,7 @@ def span_mark(passage: Passage) -> Findings:
     From where to where and from when to when take the dash of one character, —. The wave ～ is for
     numbers, the hyphen for compound names.
     """
-    for match in passage.matches(_SPAN):
+    for match in passage.matches(_SPAN) if passage.has("-－–‒―─−~～∼—") else ():
         start, end = match.span(match.lastgroup or 0)
         text = _("“{mark}” is no mark for a span. Write “—”.").format(mark=passage.text[start:end])
         yield passage.finding(start, end, text, "—")

@@ -32,6 +32,7 @@ _CLAUSE = re.compile(r"[^，。；：、！？\n]+")
 _CLAUSE_BEFORE = re.compile(r"[^，。；：、！？\n]+$")
 _END = re.compile(r"^.{2,5}(?:[路街镇村市县区省国站港桥线段]|高铁|铁路|高速)")
 _PREDICATE = re.compile(rf"(?:是|有|这|那)[{HAN}]{{2,}}[^年月日时点路街镇村市县区省国站港桥线段]$")
+_TWO_DOTS = re.compile(r"[.．。、，·･](?<=(.))\1|[…⋯]")
 _DOTS = re.compile(
     rf"""(?: \.{{3,}} | ．{{3,}} | 。{{3,}} | 、{{3,}} | ，{{3,}} | ·{{3,}} | ⋯+ | ･{{3,}}
       | …(?:[ ]+…)+ | (?<!…)…(?!…) | …{{3,}} | (?<=[{HAN}])\.\.(?!\.) )
@@ -59,7 +60,7 @@ def dash_form(passage: Passage) -> Findings:
 
     The Chinese dash —— is two characters U+2014, without spaces around it.
     """
-    if passage.role is Role.CELL:
+    if passage.role is Role.CELL or not passage.has("-－–‒―─−—_"):
         return
     for match in passage.matches(_DASH):
         if match[0] != "——" and not (match["one"] and _ties(passage.text, match.start())):
@@ -91,7 +92,7 @@ def ellipsis_form(passage: Passage) -> Findings:
     The Chinese ellipsis …… is two characters U+2026. Twice as many mean that whole paragraphs
     are left out, and stand alone.
     """
-    for match in passage.matches(_DOTS):
+    for match in passage.matches(_DOTS) if _TWO_DOTS.search(passage.text) else ():
         start, end = match.span()
         alone = match[0] == "…………" and passage.text.strip() == match[0]
         if not alone and _chinese_beside(passage.text, start, end):
@@ -118,7 +119,7 @@ def ellipsis_and_so_on(passage: Passage) -> Findings:
 
     Keep one of the two: 等 in what is read aloud, …… elsewhere.
     """
-    for match in passage.matches(_WORDS):
+    for match in passage.matches(_WORDS) if passage.has("…") else ():
         group = match.lastgroup or 0
         message = _("“……” and “等” say the same. Leave “{mark}” out.")
         text = message.format(mark=match[group])

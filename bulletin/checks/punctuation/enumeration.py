@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 _QUOTED = "(?:“[^“”\n]*”|‘[^‘’\n]*’)"
 _TITLE = "(?:《[^《》\n]*》|〈[^〈〉\n]*〉)"
 _CHAIN = re.compile(rf"{_QUOTED}(?:、{_QUOTED})+|{_TITLE}(?:、{_TITLE})+")
-_BETWEEN = re.compile("(?<=[”’》〉])、(?=[“‘《〈])")
+_BETWEEN = re.compile("、(?<=[”’》〉].)(?=[“‘《〈])")
 _COUNTED = (
     "[天名位岁户亩斤吨元里口千百]|人(?![行称民])|次(?!产业|会|全会)|家(?!庭)|万(?!里)|年(?![级月度])|个(?!月份)"
     "|公里|分钟|小时|十(?:[个多来余天名位岁人次家户亩斤吨元里年件]|万(?!里))"
 )
+_TWO_DIGITS = re.compile(f"、(?<=[{DIGITS}两].)[{DIGITS}两]")
 _ESTIMATE = re.compile(
     rf"""(?: (?<! [第、初周期\d{DIGITS}十百千万\n。；：] ) (?<! ^ )
            | (?<= 十 ) (?<! 第十 ) (?<! 第.十 ) )
@@ -56,7 +57,7 @@ def between_quotes(passage: Passage) -> Findings:
     """
     text = passage.text
     message = _("No 、 stands between these marks. Leave it out.")
-    for match in passage.matches(_CHAIN):
+    for match in passage.matches(_CHAIN) if _BETWEEN.search(text) else ():
         start, end = match.span()
         if text[max(start - 1, 0) : start] == "、" or text[end : end + 1] in ("、", "（"):
             continue
@@ -78,7 +79,7 @@ def in_estimate(passage: Passage) -> Findings:
     Estimates are written without it: 三五天, 七八十人. It stays where two numbers are meant, as in
     二、三产业.
     """
-    for match in passage.matches(_ESTIMATE):
+    for match in passage.matches(_ESTIMATE) if _TWO_DIGITS.search(passage.text) else ():
         first, second = match["first"], match["second"]
         if _VALUES[second] == _VALUES[first] + 1 or first + second in ("三五", "三两"):
             text = _("An estimate has no 、 in it. Write “{right}”.").format(right=first + second)

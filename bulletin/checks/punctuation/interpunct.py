@@ -27,7 +27,7 @@ _WRONG = re.compile(
     rf"""(?<=[{HAN}]) [ ]? [•・‧∙⋅●ᐧ･] [ ]? (?=[{HAN}])
     | (?<=[{HAN}]) (?: [ ]+·[ ]* | ·[ ]+ | ·{{2}}(?!·) ) (?=[{HAN}])
     | (?<=《) (?P<book> [^《》\n]*[{HAN}] ) (?P<dot> [.．] ) (?= [{HAN}][^《》\n]*》 )
-    | (?<=“) (?P<day> 1[0-2] | [1-9] | 一二 ) (?P<point> [.．•・‧、] )
+    | (?<=“) (?P<day> 1[0-2] | [1-9] | 一二 ) (?P<point> [.．•・‧] )
       (?= (?: [0-3]?\d | [一二三四五六七八九] ) (?: ” | (?:事故|事件|运动|专案|案) ) )
       (?! \d+”(?![国全消宪禁植世特火事运案专扫]) )""",
     re.VERBOSE,
@@ -48,6 +48,8 @@ def interpunct(passage: Passage) -> Findings:
 
     The mark is the dot in the middle, U+00B7, without spaces: 诺尔曼·白求恩, “3·15”.
     """
+    if not passage.has("•・‧∙⋅●ᐧ･·.．"):
+        return
     for match in passage.matches(_WRONG):
         start, end = match.span("dot" if match["dot"] else "point" if match["point"] else 0)
         yield _finding(passage, start, end)

@@ -40,10 +40,10 @@ def nesting(passage: Passage) -> Findings:
     Outside stand “ ” and 《 》, inside them ‘ ’ and 〈 〉, inside these “ ” and 《 》 again.
     Single ones do not stand alone.
     """
-    if any(mark in passage.text for mark in "‘〈") or _may_nest(passage.text):
+    if passage.has("‘〈") or _may_nest(passage.text):
         for pair in sorted(pairing(passage.text).pairs, key=lambda one: one.start):
             yield from _level(passage, pair)
-    for match in passage.matches(_ANGLES):
+    for match in passage.matches(_ANGLES) if passage.has("<＜«") else ():
         group = match.lastgroup or 0
         text = passage.text
         inside = text.count("《", 0, match.start()) > text.count("》", 0, match.start())

@@ -51,7 +51,7 @@ def stop_and_quote(passage: Passage) -> Findings:
     A quotation that is a sentence of its own keeps its full stop, and none follows. Quoted words
     that are part of a sentence have none: it follows the closing quote.
     """
-    for match in passage.matches(_STOP):
+    for match in passage.matches(_STOP) if passage.has("”") else ():
         group = match.lastgroup or 0
         old = match[group]
         right = old[::-1] if len(old) > 1 else ""
@@ -79,7 +79,7 @@ def nested_colon(passage: Passage) -> Findings:
 
     Make the first one a comma, or divide the sentence. In lists, each level begins a paragraph.
     """
-    for match in passage.matches(_NESTED):
+    for match in passage.matches(_NESTED) if passage.text.count("：") > 1 else ():
         start, end = match.start("outer"), match.end("inner")
         message = _("One colon stands in the scope of another. Write a comma for the first.")
         change = passage.change(start, start + 1, "，")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
+_TWO = re.compile("[，。、；：？！][ ]?[，。、；：？！…]|……。")
 _RUN = re.compile(
     r"""(?P<pauses> [，。、；：] [ ]? [，。、；：][，。、；：]* )
     | (?P<dots> 、…+ | ……。(?=\s*$) )
@@ -21,6 +22,9 @@ _RUN = re.compile(
     re.VERBOSE,
 )
 _ELLIPSIS = re.compile("([，、。])\\1{2,}")
+_BESIDE = re.compile(
+    "^[ \u3000]*[，。、；：？！]|[“‘（《〈【〔，、；：。）][，。、；：？！”’）》〉】〕]"
+)
 _MISPLACED = re.compile(
     rf"""(?P<first> ^[ \u3000]* [，。、；：？！]+ )
     | [“‘（《〈【〔] (?P<opened> [，。、；：？！] ) (?! [”’）》〉】〕，。、；：？！…] )
@@ -47,7 +51,7 @@ def doubled(passage: Passage) -> Findings:
     One pause takes one mark. Only ？ and ！ may be repeated, up to three times, or stand together
     as ？！.
     """
-    for match in passage.matches(_RUN):
+    for match in passage.matches(_RUN) if _TWO.search(passage.text) else ():
         marks = match[0].replace(" ", "")
         if _ELLIPSIS.fullmatch(marks):
             continue
@@ -84,7 +88,7 @@ def misplaced(passage: Passage) -> Findings:
     Stops follow the words that they divide; no paragraph, quotation or bracket begins with one.
     Inside a sentence no full stop ends a bracket.
     """
-    for match in passage.matches(_MISPLACED):
+    for match in passage.matches(_MISPLACED) if _BESIDE.search(passage.text) else ():
         group = match.lastgroup or 0
         message = _("No “{mark}” stands here. Leave it out.")
         text = message.format(mark=match[group].strip())

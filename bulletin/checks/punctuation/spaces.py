@@ -45,7 +45,7 @@ def space(passage: Passage) -> Findings:
     Chinese is written without spaces, figures among it, too; print sets the small gap beside
     figures and letters by itself.
     """
-    if passage.role is Role.PARAGRAPH and "。" in passage.text:
+    if passage.role is Role.PARAGRAPH and passage.has(" \u3000\xa0") and passage.has("。"):
         for match in passage.matches(_SPACE):
             group = match.lastgroup or 0
             if group in ("before", "after") or _within_a_clause(passage.text, *match.span(group)):

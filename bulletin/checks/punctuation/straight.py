@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
+_MARKS = "\"＂'「」『』"
 _STRAIGHT = re.compile('["＂]')
 _SINGLE = re.compile(rf"(?<![A-Za-z0-9])'(?=[^'\n]*[{HAN}])[^'\n]+('(?![A-Za-z]))")
 _CORNERS = re.compile("[「」『』]")
@@ -37,7 +38,7 @@ def straight_quotes(passage: Passage) -> Findings:
 
     The quotes of horizontal Chinese text are “ ” and, inside them, ‘ ’.
     """
-    if not _CHINESE.search(passage.text):
+    if not (passage.has(_MARKS) and _CHINESE.search(passage.text)):
         return
     message = _("“{mark}” is no Chinese quote. Write “{right}”.")
     unsure = _("“{mark}” is no Chinese quote. Write “ or ”.")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FULL_WIDTH = dict(zip(",;:?!.．()､｡", "，；：？！。。（）、。", strict=True))
 _BEFORE = rf"[{HAN}{CLOSING}{STOPS}%‰℃]"
 _AFTER = rf"[{HAN}{OPENING}]"
-_STOP = re.compile(rf"[,;:?!](?:(?<={_BEFORE}.)|(?={_AFTER}))|[､｡]")
+_STOP = re.compile(rf"[,;:?!､｡](?:(?<={_BEFORE}.)|(?={_AFTER}))")
 _PERIOD = re.compile(
     rf"""[.．] (?<! [.．][.．] ) (?! [.．] ) (?:
         (?<= [{HAN}{CLOSING}%℃]. ) (?= \s*$ | \n | [{HAN}{CLOSING}{OPENING}] )
@@ -63,7 +63,7 @@ def _places(passage: Passage) -> Iterator[tuple[int, bool]]:
         start, end = match.span()
         if not (_numbers(text, end) or is_foreign_name(text, start)):
             yield start, passage.role.running and not text[end:].strip()
-    for match in _BRACKETS.finditer(text):
+    for match in _BRACKETS.finditer(text) if passage.has("()") else ():
         for position in (match.start(), match.end() - 1):
             half = text[position] in "()" and not passage.is_foreign(position, position + 1)
             if half and _among_chinese(text, match):
