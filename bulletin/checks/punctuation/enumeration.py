@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _QUOTED = "(?:“[^“”\n]*”|‘[^‘’\n]*’)"
 _TITLE = "(?:《[^《》\n]*》|〈[^〈〉\n]*〉)"
 _CHAIN = re.compile(rf"{_QUOTED}(?:、{_QUOTED})+|{_TITLE}(?:、{_TITLE})+")
+_JOINTS = ("”、“", "》、《", "’、‘", "〉、〈")
 _BETWEEN = re.compile("、(?<=[”’》〉].)(?=[“‘《〈])")
 _COUNTED = (
     "[天名位岁户亩斤吨元里口千百]|人(?![行称民])|次(?!产业|会|全会)|家(?!庭)|万(?!里)|年(?![级月度])|个(?!月份)"
@@ -56,12 +57,14 @@ def between_quotes(passage: Passage) -> Findings:
     them, 、 stays.
     """
     text = passage.text
-    message = _("No 、 stands between these marks. Leave it out.")
-    for match in passage.matches(_CHAIN) if _BETWEEN.search(text) else ():
+    if not any(joint in text for joint in _JOINTS):
+        return
+    for match in passage.matches(_CHAIN):
         start, end = match.span()
         if text[max(start - 1, 0) : start] == "、" or text[end : end + 1] in ("、", "（"):
             continue
         for place in _BETWEEN.finditer(text, start, end):
+            message = _("No 、 stands between these marks. Leave it out.")
             yield passage.finding(*place.span(), message, "")
 
 

@@ -25,6 +25,7 @@ _STOP = re.compile(
     | [{_SAID}] ： “ [^“”\n]{{2,}} [^“”。！？…\n] (?P<outer> ”。 ) (?= $ | \n | [{HAN}“] )""",
     re.VERBOSE,
 )
+_JOINTS = ("。”", "！”", "？”", "”。", "，”")
 _VERBS = "强调|指出|要求|提出|认为|表示|明确|决定|部署|建议|介绍|了解到|获悉|如下|来看"
 _STEPS = rf"[{DIGITS}](?:是|要)|第一|首先|其一|一、|（一）|1\.|（1）|①"
 _TOPICS = "工作|问题|方面|措施|任务|要求|目标|意见|特点|做法|环节|重点|以下|如下|做到"
@@ -51,7 +52,9 @@ def stop_and_quote(passage: Passage) -> Findings:
     A quotation that is a sentence of its own keeps its full stop, and none follows. Quoted words
     that are part of a sentence have none: it follows the closing quote.
     """
-    for match in passage.matches(_STOP) if passage.has("”") else ():
+    if not any(joint in passage.text for joint in _JOINTS):
+        return
+    for match in passage.matches(_STOP):
         group = match.lastgroup or 0
         old = match[group]
         right = old[::-1] if len(old) > 1 else ""

@@ -47,8 +47,8 @@ def half_width(passage: Passage) -> Findings:
     In Chinese text comma, full stop, semicolon, colon, question mark, exclamation mark and
     brackets take the width of a character. Times, ratios, numbers and English keep their own.
     """
-    message = _("“{mark}” is half-width. Write “{right}”.")
     for position, safe in sorted(_places(passage)):
+        message = _("“{mark}” is half-width. Write “{right}”.")
         mark = passage.text[position]
         text = message.format(mark=mark, right=_FULL_WIDTH[mark])
         yield passage.finding(position, position + 1, text, _FULL_WIDTH[mark], safe=safe)
@@ -57,9 +57,9 @@ def half_width(passage: Passage) -> Findings:
 def _places(passage: Passage) -> Iterator[tuple[int, bool]]:
     """Yield where a mark is half-width, and whether there is no doubt what should stand there."""
     text = passage.text
-    for match in passage.matches(_STOP):
+    for match in passage.matches(_STOP) if passage.has(",;:?!､｡") else ():
         yield match.start(), True
-    for match in passage.matches(_PERIOD):
+    for match in passage.matches(_PERIOD) if passage.has(".．") else ():
         start, end = match.span()
         if not (_numbers(text, end) or is_foreign_name(text, start)):
             yield start, passage.role.running and not text[end:].strip()
