@@ -31,13 +31,17 @@ _ESTIMATE = re.compile(
 )
 _VALUES = {mark: value for value, mark in enumerate(DIGITS, 1)} | {"两": 2}
 _OTHERS = "等等?(?![待级候于同到额价效比高距次腰闲量温压式号差身边外])"
+_KINDS = (
+    "(?:领导|同志|部门|单位|项目|问题|工作|方面|作物|产品|活动|措施|内容"
+    "|[\\d一二三四五六七八九十几多]+余?[个项家名种类条])"
+)
 _NEEDLESS = re.compile(
     rf"""、 (?: (?P<and> 和(?![谐平解睦美善气合顺田县硕布议约声风煦服林])
           | 与(?![会时世众民其否日生])
           | 或者? (?!然) )
       | (?P<finally> 以及 | 及(?![时早格第其至物]) )
       | (?P<rest> {_OTHERS} )
-          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?={_OTHERS}[{HAN}]) )""",
+          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?=等{_KINDS}) )""",
     re.VERBOSE,
 )
 
