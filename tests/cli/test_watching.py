@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import selectors
 import signal
@@ -217,9 +218,10 @@ def test_for_real_stylesheets_sources_and_both_formats(root: Path) -> None:
             _line(process.stdout, "2023/1: failed")  # so the Word file is there, too
         finally:
             process.send_signal(signal.SIGINT)
-            start = time.monotonic()
-            assert process.wait(HEAVY_TO_START) == 0
-        assert time.monotonic() - start < 2
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(HEAVY_TO_START)
+            process.kill()
+        assert process.returncode == 0
     _replace(source, text)
     watched = {path.name: path.read_bytes() for path in folder.glob("测试信息*")}
     command[-1] = "--force"
