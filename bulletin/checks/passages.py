@@ -76,8 +76,13 @@ class Passage:
 
     @cached_property
     def foreign(self) -> tuple[tuple[int, int], ...]:
-        """What is not Chinese prose and is left alone: addresses, English, model numbers."""
-        return foreign_spans(self.text)
+        """What is not Chinese prose and is left alone: code, addresses, English, model numbers."""
+        code = tuple(
+            (start, start + len(piece.text))
+            for start, piece in zip(self._starts, self.pieces, strict=True)
+            if piece.verbatim
+        )
+        return code + foreign_spans(self.text)
 
     @cached_property
     def _characters(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Characters that stand in the source one after the other: character i lies at column + i."""
+    """Characters that stand in the source one after the other: character i lies at column + i.
+
+    ``verbatim`` says that they were written as code; print shows no difference.
+    """
 
     text: str
     location: Location
+    verbatim: bool = field(default=False, compare=False)
 
     def __str__(self) -> str:
         """Return the characters alone."""

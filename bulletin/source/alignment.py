@@ -108,7 +108,7 @@ class Aligner:
             elif not (line_start and character == " "):
                 shown.append((character, self._origin(position)))
             line_start = character == "\n" or (line_start and not _shows(character, stretch))
-        return self._grouped(shown)
+        return self._grouped(shown, verbatim=verbatim)
 
     def plain(self, string: str) -> str:
         """Return an attribute's characters, without moving on."""
@@ -178,7 +178,7 @@ class Aligner:
             return []
         return [(" ", origin)]
 
-    def _grouped(self, shown: list[tuple[str, int]]) -> list[Text]:
+    def _grouped(self, shown: list[tuple[str, int]], *, verbatim: bool) -> list[Text]:
         """Join pieces that stand side by side in the file, just as they are shown."""
         joined: list[tuple[str, int, int]] = []
         written = self._passage.text
@@ -189,7 +189,7 @@ class Aligner:
             else:
                 joined.append((text, start, start + len(text) if faithful else -1))
         return [
-            Text(written[start:end] if end >= 0 else text, self._passage.location(start))
+            Text(written[start:end] if end >= 0 else text, self._passage.location(start), verbatim)
             for text, start, end in joined
         ]
 

@@ -137,7 +137,7 @@ def _trim_one(part: Inline, *, first: bool) -> Inline | None:
     if isinstance(part, Text):
         text = part.text.lstrip() if first else part.text.rstrip()
         moved = len(part.text) - len(text) if first else 0
-        return Text(text, part.location.shifted(moved)) if text else None
+        return replace(part, text=text, location=part.location.shifted(moved)) if text else None
     children = tuple(_trim(list(part.children), first=first))
     return replace(part, children=children) if children else None
 
