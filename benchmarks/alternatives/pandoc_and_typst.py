@@ -60,7 +60,8 @@ def _write(batch: Batch, issue: Issue, folder: Path) -> Path:
 
 def _make(sources: Sequence[Path], folder: Path, steps: Sequence[Callable[[Path], None]]) -> None:
     start = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(PROCESSES, start, load, (folder,)) as pool:
+    initializer = functools.partial(load, folder) if make_pages in steps else None
+    with ProcessPoolExecutor(PROCESSES, start, initializer) as pool:
         for step in steps:
             for _done in pool.map(step, sources, chunksize=4):
                 pass

@@ -21,6 +21,7 @@ from bulletin.nodes import (
     Sequence,
     Texts,
     TextValue,
+    WholeNumber,
 )
 from bulletin.nodes.values import wrong_type
 from bulletin.workspace.texts import optional_text, text_of
@@ -124,7 +125,13 @@ class _Levels:
 _SELECT = Field("select", ("只查",), Texts(), "只查这些规则 · only these rules")
 _IGNORE = Field("ignore", ("不查",), Texts(), "不查这些规则 · not these rules")
 _SEVERITY = Field("severity", ("级别",), _Levels(), "级别：错误、警告、提示 · how bad a breach is")
-_RULE_SETTINGS = Fields("checks 校对", (_SELECT, _IGNORE, _SEVERITY, WAIVERS))
+_STAND_INS = Field(
+    "stand_ins",
+    ("替代字形",),
+    WholeNumber(),
+    "字体所缺的字至多占百分之几 · percent of characters in other fonts than the style's",
+)
+_RULE_SETTINGS = Fields("checks 校对规则", (_SELECT, _IGNORE, _SEVERITY, WAIVERS, _STAND_INS))
 
 
 def _read_settings(node: Mapping, report: Report) -> RuleSettings | None:
@@ -137,14 +144,15 @@ def _read_settings(node: Mapping, report: Report) -> RuleSettings | None:
         _words(ignored or ()),
         record.get(_SEVERITY) or (),
         record.get(WAIVERS) or (),
+        record.get(_STAND_INS),
     )
 
 
 CHECKS: Field[RuleSettings] = Field(
     "checks",
-    ("校对",),
+    ("校对规则",),
     Object(_read_settings, _RULE_SETTINGS.schema, "{不查: [BT401], 级别: {BT402: 提示}}"),
-    "校对：只查、不查、级别、免检 · which rules are kept",
+    "校对规则：只查、不查、级别、免检 · which rules are kept",
 )
 
 _NAME = Field("name", ("姓名",), TextValue(), "姓名 · the name", required=True)

@@ -75,8 +75,10 @@ def test_every_part_of_an_issue_and_of_an_item_is_in_the_specimen(issues: list[I
         "Issue.correction",
         "Issue.supplement",
         "Issue.imported",
+        "Issue.waivers",
         "Item.lead_first",
         "Item.review",
+        "Item.waivers",
     }
 
 
