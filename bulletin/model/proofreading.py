@@ -30,13 +30,15 @@ class Waiver:
 class RuleSettings:
     """Which rules are kept, and how bad a breach is; rules are written as in a ``Waiver``.
 
-    With ``select``, these alone; never those of ``ignore``.
+    With ``select``, these alone; never those of ``ignore``. ``stand_ins`` is how many percent of
+    the characters may be printed in other fonts than the house style's, None where nobody says so.
     """
 
     select: tuple[Text, ...] = ()
     ignore: tuple[Text, ...] = ()
     severity: tuple[tuple[Text, Severity], ...] = ()
     waivers: tuple[Waiver, ...] = ()
+    stand_ins: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
