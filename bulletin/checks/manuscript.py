@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from bulletin.checks.neighbours.neighbour import Neighbours
 from bulletin.checks.reading import passages_of
 
 if TYPE_CHECKING:
-    import datetime
-
     from bulletin.checks.passages import Passage
     from bulletin.model.issue import Issue
     from bulletin.model.proofreading import Person, Wording
@@ -26,30 +25,14 @@ class Office:
     words: tuple[Wording, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
-    """Another issue of the workspace, as far as rules across issues look at it.
-
-    ``items`` are the titles and the texts of its items.
-    """
-
-    address: str
-    publication: str
-    number: int | None
-    date: datetime.date | None
-    total_number: int | None = None
-    supplement: bool = False
-    items: tuple[tuple[str, str], ...] = ()
-
-
 @dataclass(frozen=True)
 class Manuscript:
-    """An issue to be read; ``address`` is its own, which no neighbour has."""
+    """An issue to be read; ``address`` is its own, which tells it among the ``neighbours``."""
 
     issue: Issue
     address: str = ""
     office: Office = Office()
-    neighbours: tuple[Neighbour, ...] = ()
+    neighbours: Neighbours = field(default_factory=Neighbours)
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:

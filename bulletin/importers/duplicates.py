@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
+from bulletin.checks.alike import SHORTEST, bare, likeness
 
 _WINDOW = 8
 """Characters of the stretches in common that make two texts candidates."""
@@ -14,10 +14,6 @@ _START = re.compile(f"[{''.join(map(chr, range(0x4E00, 0xA000, 8)))}]")
 """What a stretch begins with that is looked at: the same ones in every text."""
 _SHARED = 2
 _CANDIDATES = 5
-SHORTEST = 24
-"""Characters that a text must have to be compared at all."""
-ALIKE = 85.0
-"""Per cent of characters in common from which two texts are near-duplicates."""
 
 
 class Near(NamedTuple):
@@ -37,7 +33,7 @@ class Texts:
 
     def add(self, label: str, text: str) -> None:
         """Add a text; white space does not count."""
-        plain = "".join(text.split())
+        plain = bare(text)
         if len(plain) >= SHORTEST:
             for fingerprint in _fingerprints(plain):
                 self._by_fingerprint[fingerprint].append(len(self._texts))
@@ -45,7 +41,7 @@ class Texts:
 
     def nearest(self, text: str) -> Near | None:
         """Return the text that is most like this one, None where none is a near-duplicate."""
-        plain = "".join(text.split())
+        plain = bare(text)
         if len(plain) < SHORTEST:
             return None
         shared = Counter(
@@ -58,7 +54,7 @@ class Texts:
             for number, count in shared.most_common(_CANDIDATES)
             if count >= _SHARED
             for label, other in (self._texts[number],)
-            if (percent := fuzz.ratio(plain, other, score_cutoff=ALIKE))
+            if (percent := likeness(plain, other))
         ]
         return max(near, key=lambda one: one.percent, default=None)
 

@@ -72,7 +72,7 @@ def said(part: object) -> object:
             if field.name == "children"
             else said(getattr(part, field.name))
             for field in fields(part)
-            if field.name != "location"
+            if field.name != "location" and field.compare
         )
         return (type(part).__name__, *values)
     return part

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -102,7 +102,8 @@ class Issue:
     (中共上街区委办公室 2023年6月1日印发). ``imported`` is the old document; it is not printed.
     ``edition`` 版次 is above 1 where an issue was corrected after it had been sent, and
     ``correction`` 更正 says what was wrong: here, or in an issue before. ``waivers`` 免检 are what
-    the proofreader lets stand.
+    the proofreader lets stand. ``number_location`` and ``date_location`` are where the two are
+    written; issues that say the same in other places are equal.
     """
 
     publication: Publication
@@ -126,3 +127,5 @@ class Issue:
     edition: int = 1
     correction: Text | None = None
     waivers: tuple[Waiver, ...] = ()
+    number_location: Location | None = field(default=None, compare=False)
+    date_location: Location | None = field(default=None, compare=False)

@@ -187,6 +187,8 @@ def _issue(
         edition=record.get(EDITION) or 1,
         correction=optional_text(record.get(CORRECTION)),
         waivers=record.get(WAIVERS) or (),
+        number_location=record.place(NUMBER),
+        date_location=record.place(DATE),
     )
     if not items and not (record.has(ITEMS) and record.get(ITEMS) is None):
         message = _("The issue has no items. Write items: …, or item files such as 01-….md.")

@@ -1,7 +1,7 @@
 """Cases of rules: texts with the findings marked in them.
 
 ‹old› marks what a rule finds, ‹old→new› also what its fix writes, ‹→new› an insertion. A case is
-the Markdown of an item's text, or the files of a workspace by their paths.
+the Markdown of an item's text, or the files of a workspace by their paths (photos/a.png: 800x600).
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
+from PIL import Image
 
 from bulletin.checks.finding import Change
 from bulletin.checks.manuscript import Manuscript, Office
+from bulletin.checks.neighbours.collecting import collect_neighbours
 from bulletin.source import load_issue
 from bulletin.workspace import Workspace
 
@@ -89,9 +91,18 @@ def findings(rule: Rule, case: Case, folder: Path) -> tuple[Found, ...]:
     for name, text in case.files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        _write(path, text)
     found = [place for one in rule.find(manuscript_of(folder)) for place in _places(one, folder)]
     return tuple(sorted(found, key=lambda one: (one.file, one.line, one.column)))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file of a case; a photograph is written as its pixels, 800x600."""
+    if path.suffix == ".png":
+        width, height = map(int, text.split("x"))
+        Image.new("1", (width, height)).save(path)
+    else:
+        path.write_text(text, encoding="utf-8")
 
 
 def _places(one: Finding, folder: Path) -> list[Found]:
@@ -116,4 +127,5 @@ def manuscript_of(folder: Path) -> Manuscript:
     issue, diagnostics = load_issue(workspace, entries[0])
     assert issue, diagnostics
     office = Office(workspace.units, workspace.people, workspace.words)
-    return Manuscript(issue, entries[0].address, office)
+    neighbours = collect_neighbours(workspace, workspace.catalogue()[0])
+    return Manuscript(issue, entries[0].address, office, neighbours)

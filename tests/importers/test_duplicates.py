@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bulletin.importers.duplicates import ALIKE, SHORTEST, Texts
+from bulletin.checks.alike import ALIKE, SHORTEST
+from bulletin.importers.duplicates import Texts
 from tests.corpus import paragraphs
 
 

@@ -275,7 +275,7 @@ def said(part: Part) -> Part:
             field.name: inline(value) if field.name == "children" else said(value)
             for field in fields(part)
             for value in [getattr(part, field.name)]
-            if field.name != "location"
+            if field.name != "location" and field.compare
         }
     return part
 

@@ -1,0 +1,40 @@
+"""What the closing block must have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bulletin.checks.finding import Finding
+from bulletin.checks.rule import Force, rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.manuscript import Manuscript
+    from bulletin.checks.rule import Findings
+
+_ENOUGH = 2
+"""Other issues from which on a publication's custom shows."""
+
+
+@rule("BT485", "closing-missing", force=Force.CUSTOM, clause="版记惯例", wrong="", right="")
+def closing_missing(manuscript: Manuscript) -> Findings:
+    """The issue has no distribution or no credits, though its publication or its other issues do.
+
+    Write the line, or delete the empty one: the publication's own then stands there again.
+    """
+    issue = manuscript.issue
+    others = manuscript.neighbours.of_publication(
+        issue.publication.title.text, but=manuscript.address
+    )
+    given = [one.distribution for one in others]
+    if not issue.distribution and (issue.publication.distribution or _all(given)):
+        message = _("The issue names nobody whom it goes to. Write: distribution: …")
+        yield Finding(issue.location, "", message)
+    given = [one.credits for one in others]
+    if not issue.credits and (issue.publication.credits or _all(given)):
+        message = _("The issue names nobody who edited it. Write: credits: …")
+        yield Finding(issue.location, "", message)
+
+
+def _all(given: list[bool]) -> bool:
+    return len(given) >= _ENOUGH and all(given)

@@ -1,0 +1,1 @@
+"""The other issues of a workspace, as far as rules across issues look at them."""
