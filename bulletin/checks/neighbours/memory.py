@@ -87,17 +87,27 @@ class Memory:
 
 
 def _opened(folder: Path) -> sqlite3.Connection | None:
+    """Open the memory in a folder; a damaged one is begun anew."""
     path = folder / FILE
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        base = sqlite3.connect(path, timeout=_PATIENCE)
-    except (OSError, sqlite3.Error):
+        return _connected(path)
+    except sqlite3.OperationalError:
         return None
+    except sqlite3.DatabaseError:
+        path.unlink(missing_ok=True)
+        return _connected(path)
+    except OSError:
+        return None
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    base = sqlite3.connect(path, timeout=_PATIENCE)
     try:
         base.execute(_TABLE)
-    except sqlite3.DatabaseError:
+    except sqlite3.Error:
         base.close()
-        return None
+        raise
     return base
 
 
