@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bulletin.diagnostics import Location
+    from bulletin.diagnostics import Location, Severity
     from bulletin.model.issue import Item
 
 
@@ -32,6 +32,7 @@ class Finding:
     """Something wrong: where, the characters in question, what to write instead, and how.
 
     ``context`` is the text around it and ``item`` the item that it lies in, for waivers.
+    ``severity`` is how bad this one is, where the office says so of a word; None as the rule.
     """
 
     location: Location
@@ -40,3 +41,4 @@ class Finding:
     fix: Fix | None = None
     context: str = ""
     item: Item | None = None
+    severity: Severity | None = None

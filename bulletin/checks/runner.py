@@ -19,7 +19,7 @@ def read_manuscript(
 ) -> tuple[Remark, ...]:
     """Return what the rules find, in the order of the places."""
     remarks = [
-        Remark(rule, severity, finding)
+        Remark(rule, finding.severity or severity, finding)
         for rule, severity in rules
         for finding in rule.find(manuscript)
     ]

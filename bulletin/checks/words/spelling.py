@@ -1,0 +1,80 @@
+"""Words that are wrong wherever they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bulletin.checks.rule import Force, text_rule
+from bulletin.checks.words.corrections import corrections
+from bulletin.checks.words.lists.idioms import IDIOMS
+from bulletin.checks.words.lists.misspellings import MISSPELLINGS
+from bulletin.checks.words.lists.variants import VARIANTS
+from bulletin.checks.words.mending import mended
+from bulletin.diagnostics import Severity
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+    from bulletin.checks.words.corrections import Corrections
+
+_IDIOMS = corrections(IDIOMS)
+_MISSPELLINGS = corrections(MISSPELLINGS)
+_VARIANTS = corrections(VARIANTS)
+
+
+@text_rule(
+    "BT623",
+    "idiom",
+    force=Force.CUSTOM,
+    clause="现代汉语词典",
+    wrong="全镇上下再接再励，夺取丰收。",
+    right="全镇上下再接再厉，夺取丰收。",
+)
+def idiom(passage: Passage) -> Findings:
+    """An idiom is written with a wrong character.
+
+    Idioms are fixed: each character has its story. Only forms that no dictionary allows are
+    reported.
+    """
+    yield from _corrected(passage, _IDIOMS, _("The idiom is not written “{wrong}” but “{right}”."))
+
+
+@text_rule(
+    "BT624",
+    "misspelling",
+    force=Force.CUSTOM,
+    clause="现代汉语词典",
+    wrong="区委对防汛工作作出布署。",
+    right="区委对防汛工作作出部署。",
+)
+def misspelling(passage: Passage) -> Findings:
+    """A word is written with a wrong character, as input by sound or by shape leads to.
+
+    The list holds only what is no word anywhere, so that the right one is certain.
+    """
+    yield from _corrected(passage, _MISSPELLINGS, _("“{wrong}” is no word. Write “{right}”."))
+
+
+@text_rule(
+    "BT627",
+    "variant",
+    force=Force.RECOMMENDED,
+    clause="GF 1001-2001 第一批异形词整理表",
+    wrong="村级帐目定期公开。",
+    right="村级账目定期公开。",
+    severity=Severity.INFO,
+)
+def variant(passage: Passage) -> Findings:
+    """A word is written in a form that is no longer recommended.
+
+    Of words with several forms, the tables of variant words recommend one for general use.
+    """
+    message = _("“{wrong}” is an older form. Write “{right}”.")
+    yield from _corrected(passage, _VARIANTS, message)
+
+
+def _corrected(passage: Passage, words: Corrections, message: str) -> Findings:
+    for start, wrong, right in words.places(passage.text):
+        if not passage.is_foreign(start, start + len(wrong)):
+            yield mended(passage, start, wrong, right, message.format(wrong=wrong, right=right))
