@@ -38,8 +38,13 @@ def move_to_even_page(element: Element) -> None:
     element.set("style", f"{style}; break-before: left")
 
 
+def is_anchored(box: Box) -> bool:
+    """Tell whether a box is to stand at its page's foot."""
+    return _anchor(box) in (PAGE_FOOT, EVEN_PAGE_FOOT)
+
+
 def _anchored(box: Box) -> list[Box]:
-    if _anchor(box) in (PAGE_FOOT, EVEN_PAGE_FOOT):
+    if is_anchored(box):
         return [box]
     return [found for child in getattr(box, "children", ()) for found in _anchored(child)]
 

@@ -2,6 +2,8 @@
 
 ‹old› marks what a rule finds, ‹old→new› also what its fix writes, ‹→new› an insertion. A case is
 the Markdown of an item's text, or the files of a workspace by their paths (photos/a.png: 800x600).
+What stands under ``files`` is in the workspace of each case that does not say otherwise. The pages
+are laid out only for the rules that look at them.
 """
 
 from __future__ import annotations
@@ -17,12 +19,16 @@ from PIL import Image
 from bulletin.checks.finding import Change
 from bulletin.checks.manuscript import Manuscript, Office
 from bulletin.checks.neighbours.collecting import collect_neighbours
+from bulletin.document.compose import compose
 from bulletin.source import load_issue
 from bulletin.workspace import Workspace
+from bulletin.writers.pdf.pages import laid_out_pages
 
 if TYPE_CHECKING:
     from bulletin.checks.finding import Finding
     from bulletin.checks.rule import Rule
+    from bulletin.model.issue import Issue
+    from bulletin.writers.page import Page
 
 Written: TypeAlias = "str | dict[str, str]"
 CASES = Path(__file__).parent / "cases"
@@ -58,13 +64,19 @@ class Case:
 def cases(code: str, kind: str) -> list[Written]:
     """Return the cases of a rule: those that are wrong, or those that are right."""
     document = yaml.safe_load((CASES / f"{code}.yaml").read_text(encoding="utf-8"))
-    return list(document[kind])
+    shared = document.get("files")
+    return [shared | _files(one) if shared else one for one in document[kind]]
+
+
+def _files(written: Written) -> dict[str, str]:
+    if isinstance(written, str):
+        return {ITEM: f"---\n报送单位: 区农委\n---\n\n# 春耕备播有序推进\n\n{written}"}
+    return written
 
 
 def read_case(written: Written) -> Case:
     """Take the marks out of a case."""
-    if isinstance(written, str):
-        written = {ITEM: f"---\n报送单位: 区农委\n---\n\n# 春耕备播有序推进\n\n{written}"}
+    written = _files(written)
     files: dict[str, str] = {}
     found: list[Found] = []
     for name, text in (DEFAULTS | written).items():
@@ -92,7 +104,8 @@ def findings(rule: Rule, case: Case, folder: Path) -> tuple[Found, ...]:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(path, text)
-    found = [place for one in rule.find(manuscript_of(folder)) for place in _places(one, folder)]
+    manuscript = manuscript_of(folder, laid_out=rule.family == "typesetting")
+    found = [place for one in rule.find(manuscript) for place in _places(one, folder)]
     return tuple(sorted(found, key=lambda one: (one.file, one.line, one.column)))
 
 
@@ -120,12 +133,20 @@ def _places(one: Finding, folder: Path) -> list[Found]:
     ]
 
 
-def manuscript_of(folder: Path) -> Manuscript:
-    """Return the manuscript of the workspace's issue 2023/35."""
+def manuscript_of(folder: Path, *, laid_out: bool = False) -> Manuscript:
+    """Return the manuscript of the workspace's issue 2023/35, with its pages if they are wanted."""
     workspace = Workspace.open(folder)
     entries, _findings = workspace.select(["2023/35"])
     issue, diagnostics = load_issue(workspace, entries[0])
     assert issue, diagnostics
-    office = Office(workspace.units, workspace.people, workspace.words)
+    stand_ins = workspace.checks.stand_ins
+    office = Office(workspace.units, workspace.people, workspace.words, stand_ins)
+    pages = _pages(issue, folder) if laid_out else None
     neighbours = collect_neighbours(workspace, workspace.catalogue()[0])
-    return Manuscript(issue, entries[0].address, office, neighbours)
+    return Manuscript(issue, entries[0].address, office, neighbours, pages)
+
+
+def _pages(issue: Issue, folder: Path) -> tuple[Page, ...]:
+    composed, diagnostics = compose(issue, folder)
+    assert composed, diagnostics
+    return laid_out_pages(composed)
