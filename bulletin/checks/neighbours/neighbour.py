@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
-_INDEXED = 4
-"""Lowest marks by which an item is looked up: of two alike, hardly ever none is the same."""
+_INDEXED, _SHARED = 6, 2
+"""Lowest marks by which an item is looked up, and how many of them two that are alike share."""
 
 
 class Printed(NamedTuple):
@@ -81,8 +81,9 @@ class Neighbours:
 
     def with_item(self, drawn: bytes, *, but: str) -> Iterator[tuple[Neighbour, Printed]]:
         """Yield the issues that print nearly the text of this sketch, with that item."""
-        found = {place for mark in marks(drawn) for place in self._by_mark.get(mark, ())}
-        for place, number in sorted(found):
+        lowest = marks(drawn)[:_INDEXED]
+        found = Counter(place for mark in lowest for place in self._by_mark.get(mark, ()))
+        for place, number in sorted(one for one, times in found.items() if times >= _SHARED):
             neighbour = self.issues[place]
             item = neighbour.items[number]
             if neighbour.address != but and are_alike(drawn, item.sketch):
