@@ -1,0 +1,1 @@
+"""Texts that no rule was tuned on: clean ones, and ones with errors planted in them."""
