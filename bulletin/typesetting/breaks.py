@@ -14,6 +14,7 @@ from bulletin.typesetting.characters import (
     OPENING,
     is_alphanumeric,
     is_wide,
+    seams,
 )
 from bulletin.typesetting.numbers import unbroken_spans
 
@@ -27,7 +28,9 @@ def opportunities(text: str, general: Sequence[bool]) -> list[bool]:
     ``general`` is the answer of UAX #14 for the same characters. The first character's answer
     is always False.
     """
-    allowed = [index > 0 and _may_part(text, index, general[index]) for index in range(len(text))]
+    allowed = [index > 0 for index in range(len(text))]
+    for index in seams(text):
+        allowed[index] = _may_part(text, index, general[index])
     for start, end in unbroken_spans(text):
         for index in range(start + 1, end):
             allowed[index] = False

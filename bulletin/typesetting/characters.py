@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 OPENING = frozenset("“‘（《〈「『【〔〖［｛([{")
 CLOSING = frozenset("”’）》〉」』】〕〗］｝)]}")
@@ -27,6 +28,21 @@ NO_LINE_END = OPENING | _BEFORE_NUMBER | {SOLIDUS}
 _IDEOGRAPH = re.compile(
     "[〇々㐀-䶿一-鿿豈-﫿぀-ヿ\U00020000-\U0003ffff]",
 )
+
+
+_WITHIN_HAN = re.compile("(?<=[一-鿿])[一-鿿]+")
+
+
+def seams(text: str) -> Iterator[int]:
+    """Yield the index of each character but the first, unless it and the one before it are Han.
+
+    Most neighbours in a Chinese text are, and what holds for two of them holds for any two.
+    """
+    start = 1
+    for run in _WITHIN_HAN.finditer(text):
+        yield from range(start, run.start())
+        start = run.end()
+    yield from range(start, len(text))
 
 
 def is_ideograph(character: str) -> bool:

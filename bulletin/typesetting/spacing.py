@@ -1,9 +1,14 @@
 """Space between the characters of a line, in thousandths of an em."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
-from bulletin.typesetting.characters import DOUBLED, is_alphanumeric, is_ideograph, is_wide
+from bulletin.typesetting.characters import (
+    DOUBLED,
+    is_alphanumeric,
+    is_ideograph,
+    is_wide,
+    seams,
+)
 
 SCRIPT_GAP = 250
 """A quarter em between Chinese characters and Latin letters or digits, as Word sets it."""
@@ -14,8 +19,11 @@ _WORD_GAP = 90
 
 def script_gaps(text: str) -> list[int]:
     """Return the gap after each character; there is one where the script changes."""
-    gaps = [SCRIPT_GAP if _changes_script(before, after) else 0 for before, after in pairwise(text)]
-    return [*gaps, 0] if text else []
+    gaps = [0] * len(text)
+    for index in seams(text):
+        if _changes_script(text[index - 1], text[index]):
+            gaps[index - 1] = SCRIPT_GAP
+    return gaps
 
 
 def _changes_script(before: str, after: str) -> bool:
@@ -30,8 +38,10 @@ def stretchable(text: str) -> list[bool]:
     Spaces stretch, and so does the space beside a full-width character, but not that inside
     —— and ……, Latin words and numbers. The last character's answer is always False.
     """
-    stretch = [_stretches(before, after) for before, after in pairwise(text)]
-    return [*stretch, False] if text else []
+    stretch = [index < len(text) for index in range(1, len(text) + 1)]
+    for index in seams(text):
+        stretch[index - 1] = _stretches(text[index - 1], text[index])
+    return stretch
 
 
 def _stretches(before: str, after: str) -> bool:
