@@ -100,12 +100,11 @@ def settle_gaps(blocks: list[Block]) -> list[Block]:
     """
     for index in range(len(blocks) - 1):
         first, second = blocks[index], blocks[index + 1]
-        second = replace(second, break_before=max(first.break_after, second.break_before))
+        turns = max(first.break_after, second.break_before)
         gap = max(first.after, second.before) + first.inset_after + second.inset_before
-        keeps = _keeps_gap(first, second)
-        first, second = replace(first, inset_after=0.0), replace(second, inset_before=0.0)
-        blocks[index] = replace(first, after=gap if keeps else 0.0, break_after=Break.NONE)
-        blocks[index + 1] = replace(second, before=0.0 if keeps else gap)
+        before, after = (0.0, gap) if _keeps_gap(first, second) else (gap, 0.0)
+        blocks[index] = replace(first, after=after, inset_after=0.0, break_after=Break.NONE)
+        blocks[index + 1] = replace(second, before=before, inset_before=0.0, break_before=turns)
     return blocks
 
 
