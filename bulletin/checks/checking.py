@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bulletin.checks.runner import read_manuscript
-from bulletin.checks.waivers import unused, waived
+from bulletin.checks.waivers import meant, unused, waived
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,8 +23,8 @@ class Checked:
     """What was found in an issue.
 
     ``remarks`` are to be acted on; ``waived`` are those that stand. ``diagnostics`` report the
-    issue's own waivers that let nothing stand; ``used`` are the places of those that do, which
-    tells of the workspace's waivers once all issues were read.
+    issue's own waivers that let nothing stand, if all their rules were asked; ``used`` are the
+    places of those that do, which tells of the workspace's waivers once all issues were read.
     """
 
     remarks: tuple[Remark, ...]
@@ -39,7 +39,8 @@ def check(
     shared_waivers: Iterable[Waiver] = (),
 ) -> Checked:
     """Read a manuscript by rules; ``shared_waivers`` are the publication's and the workspace's."""
-    remarks = read_manuscript(manuscript, rules)
+    asked = tuple(rules)
+    remarks = read_manuscript(manuscript, asked)
     shared = (*shared_waivers, *manuscript.issue.waivers)
     kept: list[Remark] = []
     gone: list[Remark] = []
@@ -50,5 +51,8 @@ def check(
         used.update(waiver.location for waiver in letting)
         (gone if letting else kept).append(remark)
     of_items = (waiver for item in manuscript.issue.items for waiver in item.waivers)
-    own_waivers = (*manuscript.issue.waivers, *of_items)
+    codes = {rule.code for rule, _severity in asked}
+    own_waivers = (
+        waiver for waiver in (*manuscript.issue.waivers, *of_items) if codes >= meant(waiver)
+    )
     return Checked(tuple(kept), tuple(gone), unused(own_waivers, used), frozenset(used))

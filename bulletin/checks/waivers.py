@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bulletin.checks.selection import names
+from bulletin.checks.table import RULES
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _
 
@@ -24,6 +25,13 @@ def waived(remark: Remark, waiver: Waiver) -> bool:
         return True
     text, finding = waiver.text.text, remark.finding
     return text in finding.context and (finding.written in text or text in finding.written)
+
+
+def meant(waiver: Waiver) -> frozenset[str]:
+    """Return the codes of the rules that a waiver means."""
+    return frozenset(
+        rule.code for rule in RULES if any(names(word.text, rule) for word in waiver.rules)
+    )
 
 
 def unused(waivers: Iterable[Waiver], used: Collection[Location]) -> tuple[Diagnostic, ...]:

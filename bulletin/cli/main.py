@@ -25,6 +25,8 @@ COMMANDS = {
     "init": deferred("Start a workspace that builds at once."),
     "new": deferred("Start the next issue."),
     "build": deferred("Build issues as PDF and Word files."),
+    "check": deferred("Proofread issues before they are printed."),
+    "rule": deferred("Explain the proofreader's rules."),
     "list": deferred("List the issues, their state, and gaps in the numbering."),
     "publish": deferred("Mark an issue as sent, and keep what was sent."),
     "withdraw": deferred("Note that an issue that was sent does not hold any more."),

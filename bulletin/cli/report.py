@@ -62,13 +62,19 @@ def print_findings(findings: Iterable[Diagnostic]) -> None:
         click.echo(described(finding), err=True)
 
 
-def described(finding: Diagnostic) -> str:
-    """Return ``file:line:column: severity code message``, the source line and a caret."""
+def described(finding: Diagnostic, rule: str = "", written: str = "") -> str:
+    """Return ``file:line:column: severity code message``, the source line and a caret.
+
+    With the name of a ``rule`` that stands after its code, with the characters in question, which
+    stand ``written`` there, carets below all of them.
+    """
     word, colour = _WORDS[finding.severity]
     place = finding.location
     start = f"{shown_path(place.file)}:{place.line}:{place.column}: " if place else ""
     severity = click.style(_(word), fg=colour, bold=True)
-    return f"{start}{severity} {finding.code} {finding.message}" + (excerpt(place) if place else "")
+    code = f"{finding.code} {rule}" if rule else finding.code
+    shown = excerpt(place, written) if place else ""
+    return f"{start}{severity} {code} {finding.message}{shown}"
 
 
 def shown_path(path: Path) -> str:
@@ -81,8 +87,8 @@ def shown_path(path: Path) -> str:
     return min(relative, absolute, key=len)
 
 
-def excerpt(place: Location) -> str:
-    """Return the source line and a caret below the column, indented; empty if there is none."""
+def excerpt(place: Location, written: str = "") -> str:
+    """Return the source line and carets below the characters, indented; empty if there is none."""
     line = _source_line(place)
     before = place.column - 1
     if line is None or not line.strip() or before > len(line):
@@ -90,7 +96,9 @@ def excerpt(place: Location) -> str:
     start = max(0, before - _EXCERPT // 2) if len(line) > _EXCERPT else 0
     shown = _printable(line[start : start + _EXCERPT])
     indent = " " * display_width(_printable(line[start:before]))
-    return f"\n{_TAB}{shown}\n{_TAB}{indent}^"
+    under = line[before : min(before + len(written), start + _EXCERPT)]
+    carets = "^" * max(1, display_width(_printable(under)))
+    return f"\n{_TAB}{shown}\n{_TAB}{indent}{carets}"
 
 
 def display_width(text: str) -> int:
