@@ -6,6 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import add
 from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Change, Finding, Fix
@@ -87,6 +88,11 @@ class Passage:
     @cached_property
     def _characters(self) -> frozenset[str]:
         return frozenset(self.text)
+
+    @cached_property
+    def pairs(self) -> frozenset[str]:
+        """Every two neighbouring characters, to tell which of many words may be in the text."""
+        return frozenset(map(add, self.text, self.text[1:]))
 
     def has(self, characters: str) -> bool:
         """Tell whether any of these characters is in the text, before a pattern is tried on it."""

@@ -11,6 +11,8 @@ from bulletin.checks.words.vocabulary import Vocabulary
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from bulletin.checks.passages import Passage
+
 
 @dataclass(frozen=True, slots=True)
 class Correction:
@@ -30,10 +32,10 @@ class Corrections:
     def _vocabulary(self) -> Vocabulary:
         return Vocabulary(self.table)
 
-    def places(self, text: str) -> Iterator[tuple[int, str, str]]:
+    def places(self, passage: Passage) -> Iterator[tuple[int, str, str]]:
         """Yield where a wrong word stands, the word, and the right one; none within another."""
-        end = 0
-        for start, wrong in self._vocabulary.places(text):
+        text, end = passage.text, 0
+        for start, wrong in self._vocabulary.places(text, passage.pairs):
             correction = self.table[wrong]
             kept = any(_covers(text, start, wrong, word) for word in correction.exceptions)
             if start >= end and not kept:

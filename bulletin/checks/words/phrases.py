@@ -41,17 +41,18 @@ def set_phrase(passage: Passage) -> Findings:
 
     Such phrases are quoted as they were decided; what differs by a single character is a slip.
     """
-    for start, wrong, right in near_phrases(passage.text):
+    for start, wrong, right in near_phrases(passage):
         if not passage.is_foreign(start, start + len(wrong)):
             message = _("The set phrase is “{right}”, not “{wrong}”.")
             text = message.format(right=right, wrong=wrong)
             yield mended(passage, start, wrong, right, text, safe=False)
 
 
-def near_phrases(text: str) -> Iterator[tuple[int, str, str]]:
+def near_phrases(passage: Passage) -> Iterator[tuple[int, str, str]]:
     """Yield what differs from a phrase in one half only: where, as written, and the phrase."""
     seen: dict[int, tuple[int, str, str]] = {}
-    for place, half in _VOCABULARY.places(text):
+    text = passage.text
+    for place, half in _VOCABULARY.places(text, passage.pairs):
         for phrase, offset in _HALVES[half]:
             start = place - offset
             written = text[max(start, 0) : start + len(phrase)]

@@ -14,6 +14,8 @@ from bulletin.diagnostics import Severity
 from bulletin.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
     from bulletin.checks.words.corrections import Corrections
@@ -37,7 +39,10 @@ def idiom(passage: Passage) -> Findings:
     Idioms are fixed: each character has its story. Only forms that no dictionary allows are
     reported.
     """
-    yield from _corrected(passage, _IDIOMS, _("The idiom is not written “{wrong}” but “{right}”."))
+    for start, wrong, right in _places(passage, _IDIOMS):
+        message = _("The idiom is not written “{wrong}” but “{right}”.")
+        text = message.format(wrong=wrong, right=right)
+        yield mended(passage, start, wrong, right, text)
 
 
 @text_rule(
@@ -53,7 +58,10 @@ def misspelling(passage: Passage) -> Findings:
 
     The list holds only what is no word anywhere, so that the right one is certain.
     """
-    yield from _corrected(passage, _MISSPELLINGS, _("“{wrong}” is no word. Write “{right}”."))
+    for start, wrong, right in _places(passage, _MISSPELLINGS):
+        message = _("“{wrong}” is no word. Write “{right}”.")
+        text = message.format(wrong=wrong, right=right)
+        yield mended(passage, start, wrong, right, text)
 
 
 @text_rule(
@@ -70,11 +78,13 @@ def variant(passage: Passage) -> Findings:
 
     Of words with several forms, the tables of variant words recommend one for general use.
     """
-    message = _("“{wrong}” is an older form. Write “{right}”.")
-    yield from _corrected(passage, _VARIANTS, message)
+    for start, wrong, right in _places(passage, _VARIANTS):
+        message = _("“{wrong}” is an older form. Write “{right}”.")
+        text = message.format(wrong=wrong, right=right)
+        yield mended(passage, start, wrong, right, text)
 
 
-def _corrected(passage: Passage, words: Corrections, message: str) -> Findings:
-    for start, wrong, right in words.places(passage.text):
+def _places(passage: Passage, words: Corrections) -> Iterator[tuple[int, str, str]]:
+    for start, wrong, right in words.places(passage):
         if not passage.is_foreign(start, start + len(wrong)):
-            yield mended(passage, start, wrong, right, message.format(wrong=wrong, right=right))
+            yield start, wrong, right

@@ -30,10 +30,12 @@ def test_each_wrong_word_is_found_and_its_exceptions_are_not(name: str) -> None:
     words = corrections(LISTS[name])
     missed, noisy = [], []
     for wrong, one in words.table.items():
-        if [*words.places(f"会上，{wrong}。")] != [(3, wrong, one.right)]:
+        if [*words.places(passage(f"会上，{wrong}。"))] != [(3, wrong, one.right)]:
             missed.append(wrong)
         silent = (one.right, *one.exceptions)
-        noisy += [text for text in silent if any(p[1] == wrong for p in words.places(text))]
+        noisy += [
+            text for text in silent if any(p[1] == wrong for p in words.places(passage(text)))
+        ]
     assert (missed, noisy) == ([], [])
 
 
@@ -41,7 +43,11 @@ def test_each_wrong_word_is_found_and_its_exceptions_are_not(name: str) -> None:
 def test_nothing_right_is_called_wrong_by_any_list(name: str) -> None:
     rights = {one.right for one in corrections(LISTS[name]).table.values()}
     for other in LISTS.values():
-        found = [(right, place) for right in rights for place in corrections(other).places(right)]
+        found = [
+            (right, place)
+            for right in rights
+            for place in corrections(other).places(passage(right))
+        ]
         assert found == []
 
 
@@ -67,12 +73,12 @@ def test_each_phrase_is_right_and_a_wrong_character_in_it_is_found() -> None:
     noisy = [
         phrase
         for phrase in [*PHRASES.split(), *RELATED.split()]
-        if any(near_phrases(f"坚持{phrase}。"))
+        if any(near_phrases(passage(f"坚持{phrase}。")))
     ]
     missed = []
     for phrase in PHRASES.split():
         for place, character in enumerate(phrase):
             wrong = f"{phrase[:place]}龘{phrase[place + 1 :]}"
-            if character not in "“”、" and not any(near_phrases(f"坚持{wrong}。")):
+            if character not in "“”、" and not any(near_phrases(passage(f"坚持{wrong}。"))):
                 missed.append(wrong)
     assert (noisy, missed) == ([], [])
