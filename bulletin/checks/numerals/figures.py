@@ -22,6 +22,7 @@ _FIGURES = re.compile(r"\d+")
 _DIGITS = {
     **{character: value for value, character in enumerate("〇一二三四五六七八九")},
     **{str(value): value for value in range(10)},
+    **{character: value for value, character in enumerate("０１２３４５６７８９")},
     "零": 0,
     "两": 2,
 }
@@ -29,7 +30,7 @@ _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
 def value_of(written: str) -> int:
-    """Return what a number below ten thousand is worth, be it 三十一, 31, 一千零八 or 1千五百."""
+    """Return what a number below ten thousand is worth, be it 三十一, 31, ３１ or 1千五百."""
     total = digits = 0
     for character in written:
         if character in _PLACES:
