@@ -7,7 +7,7 @@ these; here each name is led to the faces that may stand for it, best first.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
@@ -31,6 +31,9 @@ class Role:
     packages: str
     bold_stand_in: bool = False
 
+
+_CHARACTERS = 16_384
+"""Characters of which it is remembered that a face has them: more than all bulletins use."""
 
 _FANDOL = "texlive-lang-chinese (Fandol)"
 _SERIF = ("Noto Serif CJK SC", "Noto Serif SC", "Source Han Serif SC", "思源宋体")
@@ -104,12 +107,12 @@ class Faces:
 
     def missing(self, text: str) -> set[str]:
         """Return the characters that no installed face has, white space aside."""
-        faces = installed_faces()
-        return {
-            character
-            for character in set(text)
-            if not character.isspace() and not any(face.has(character) for face in faces)
-        }
+        return {mark for mark in set(text) if not mark.isspace() and not _is_in_a_face(mark)}
+
+
+@lru_cache(_CHARACTERS)
+def _is_in_a_face(character: str) -> bool:
+    return any(face.has(character) for face in installed_faces())
 
 
 @cache
