@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from bulletin.diagnostics import Location
 from bulletin.model.issue import BylinePlace, Credit, Issue, Item, Kind, OldFile, Recipients
+from bulletin.model.proofreading import Waiver
 from bulletin.model.publication import (
     ClosingBlock,
     DateForm,
@@ -177,6 +178,18 @@ bodies = st.lists(
 ).map(lambda found: levelled(apart(found)))
 
 
+waivers = st.lists(
+    st.builds(
+        Waiver,
+        st.lists(_words("BT401", "BT4", "names", "office-word"), min_size=1, max_size=2).map(tuple),
+        texts,
+        st.just(HERE),
+        optional,
+    ),
+    max_size=2,
+).map(tuple)
+
+
 @st.composite
 def items(draw: st.DrawFn) -> Item:
     """Return an item with any of its fields."""
@@ -199,6 +212,7 @@ def items(draw: st.DrawFn) -> Item:
         byline=tuple(draw(st.lists(texts, max_size=2))),
         byline_place=draw(st.sampled_from(BylinePlace)),
         review=draw(optional),
+        waivers=draw(waivers),
     )
 
 
@@ -256,6 +270,7 @@ def issues(draw: st.DrawFn) -> Issue:
         issued=draw(optional),
         edition=draw(st.integers(1, 3)),
         correction=draw(optional),
+        waivers=draw(waivers),
         imported=draw(st.none() | st.just(OldFile(Text("original/旧 稿.doc", HERE), "0" * 64))),
     )
 
