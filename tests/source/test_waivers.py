@@ -19,7 +19,7 @@ ITEM = "items: [{title: 甲, unit: 区农委, body: 文}]\n"
 
 def told(waivers: tuple[Waiver, ...]) -> list[tuple[list[str], str | None, str]]:
     return [
-        ([str(rule) for rule in one.rules], one.text and str(one.text), str(one.reason))
+        ([str(rule) for rule in one.rules], str(one.text) if one.text else None, str(one.reason))
         for one in waivers
     ]
 

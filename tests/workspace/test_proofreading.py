@@ -42,7 +42,7 @@ checks: {select: [BT4], ignore: [BT401], severity: {BT402: info}, waivers: [BT40
 
 def rules(waivers: tuple[Waiver, ...]) -> list[tuple[list[str], str, str | None]]:
     return [
-        ([str(rule) for rule in one.rules], str(one.reason), one.text and str(one.text))
+        ([str(rule) for rule in one.rules], str(one.reason), str(one.text) if one.text else None)
         for one in waivers
     ]
 
