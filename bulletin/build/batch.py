@@ -52,6 +52,13 @@ def build_issues(
         catalogue = catalogue or workspace.catalogue()
         tasks = list(_named(workspace, entries, catalogue, cache.headings))
         cached = [cache.cached(entry, name) for entry, name in tasks]
+        if order.proofread and order.strict:
+            from bulletin.build.proofread import read_again  # noqa: PLC0415  (few builds need it)
+
+            cached = [
+                found and read_again(workspace, entry, found)
+                for (entry, _name), found in zip(tasks, cached, strict=True)
+            ]
         changed = [task for task, outcome in zip(tasks, cached, strict=True) if not outcome]
         with contextlib.closing(_built(workspace, changed, order, jobs, limit, cluster)) as built:
             for found in cached:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from bulletin.diagnostics import Diagnostic
     from bulletin.document.composed import Composed
     from bulletin.document.house_style import HouseStyle
+    from bulletin.model.issue import Issue
     from bulletin.workspace import Entry, Workspace
 
 
@@ -186,6 +187,10 @@ def _composed(
     issue, findings = load_issue(workspace, entry)
     if issue is None or has_errors(findings):
         return findings, None
+    if order.proofread:
+        findings += _rule_findings(workspace, entry, issue, order)
+    if has_errors(findings):
+        return findings, None
     if style is None:
         note_house_style(issue.publication.house_style, workspace.root, _sheets(order))
     findings += check_glyphs(issue, renderers.faces())
@@ -197,6 +202,14 @@ def _composed(
         return findings, None
     findings += _check_pictures(composed)
     return findings, None if has_errors(findings) else composed
+
+
+def _rule_findings(
+    workspace: Workspace, entry: Entry, issue: Issue, order: Order
+) -> tuple[Diagnostic, ...]:
+    from bulletin.build.proofread import rule_findings  # noqa: PLC0415  (what is cached needs none)
+
+    return rule_findings(workspace, entry, issue, strict=order.strict)
 
 
 def _sheets(order: Order) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ PACKAGE = f"{_PREFIX}package"
 DISTRIBUTIONS = f"{_PREFIX}distributions"
 _FONTS = f"{_PREFIX}fonts:"
 
-_NOT_RENDERING = {"_house", "__pycache__", "cli", "importers", "locale", "parity", "specimen"}
+_NOT_RENDERING = frozenset(
+    ("_house", "__pycache__", "cli", "desk", "importers", "locale", "parity", "specimen")
+)
 """Folders of the package that no output depends on; house styles are told file by file."""
 _RENDERERS = re.compile(
     r"(?i)(cssselect2|deflate|fonttools|jinja2|lxml|markdown|markupsafe|pillow|pydyf|pyphen"

@@ -25,8 +25,10 @@ class Order:
     """The formats, the folder they go into, and how they are made.
 
     ``strict`` makes warnings errors; with ``proof`` a proof print is made, under a name of its own
-    beside that of the real outputs; ``pdf_variant`` is one of ``PDF_VARIANTS``. Where an issue is
-    only rendered, ``folder``, ``strict`` and ``comparison`` mean nothing.
+    beside that of the real outputs; ``pdf_variant`` is one of ``PDF_VARIANTS``. With ``proofread``
+    an issue is not made whose text breaks a rule of the proofreader that makes errors, with
+    ``strict`` one that makes warnings, either. Where an issue is only rendered, ``folder`` and
+    ``comparison`` mean nothing.
     """
 
     formats: tuple[str, ...]
@@ -35,6 +37,7 @@ class Order:
     proof: bool = False
     pdf_variant: str = PDF_VARIANTS[0]
     comparison: Comparison | None = None
+    proofread: bool = False
 
     @property
     def check(self) -> bool:

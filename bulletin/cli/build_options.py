@@ -37,7 +37,9 @@ class Outputs:
             message = _("A proof print is a PDF or a Word file. Leave html out of --formats.")
             raise UsageError(message)
         folder = (self.output or workspace.root / "build").absolute()
-        return Order(self.formats, folder, self.strict, self.proof, self.pdf_variant)
+        return Order(
+            self.formats, folder, self.strict, self.proof, self.pdf_variant, proofread=True
+        )
 
 
 @dataclass(frozen=True, slots=True)
