@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from bulletin.checks.rule import Force, text_rule
@@ -13,12 +14,6 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_WORDS = (
-    "落实 加强 推进 开展 进行 我们 他们 通过 积极 全面 进一步 不断 以及 并且 对于 关于 "
-    "按照 根据 为了 同时 确保 坚持 实现 建设 提高 提升 促进 推动 完善 认真 切实 群众 会议 "
-    "要求 指出 强调 党员 街道 有效 深入 严格 及时 主要 重点 已经 没有 需要 可以 作为 由于 "
-    "因为 所以 但是 如果 项目 问题 经济 干部 人员 活动 情况 单位 "
-)
 _DOUBLED = re.compile(
     r"""
       的的 (?<! [目标似有真是别] 的的 ) (?! 确 )
@@ -29,8 +24,17 @@ _DOUBLED = re.compile(
     | 与与 (?<! [参赠给付] 与与 ) (?! [会时其之日] )
     | 及及 (?<! [以普涉危波顾触企] 及及 ) (?! [时格早] )
     | 要要 (?<! [需主重只必首纪摘将不概提简] 要要 ) (?! [求素件点害紧闻道领塞挟么是务员] )
-    | WORDS
-    """.replace("WORDS", "|".join(word * 2 for word in _WORDS.split())),
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile(
+    r"""(?P<word> (?P<first>[一-鿿]) (?! (?P=first) ) [一-鿿] ) (?P=word)
+    | 进一步进一步""",
+    re.VERBOSE,
+)
+_EMPHATIC = re.compile(
+    r"""[一的着了几很太个人大小多又再非] | 千万 | 特别 | 十分 | 如何 | 研究 | 讨论 | 商量 | 考虑
+    | 规定 | 年度 | 组织 | 装箱 | 出版 | 政府 | 部门 | 业创 | 建共 | 信用 | 用信 | 测预 | 预测""",
     re.VERBOSE,
 )
 
@@ -49,7 +53,8 @@ def doubled(passage: Passage) -> Findings:
     Words that are doubled for emphasis or because two words meet (目的的, 为了了解, 实实在在) are
     left alone.
     """
-    for match in passage.matches(_DOUBLED):
+    words = (one for one in passage.matches(_WORD) if not _EMPHATIC.search(one["word"] or ""))
+    for match in chain(passage.matches(_DOUBLED), words):
         written = match[0]
         right = written[: len(written) // 2]
         text = _("“{word}” is written twice. Leave one out.").format(word=right)
