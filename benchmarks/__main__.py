@@ -21,6 +21,7 @@ NAMES = (
     "memory",
     "identity",
     "watching",
+    "checking",
     "kills",
     "rendering",
     "importing",

@@ -19,6 +19,7 @@ SMALL = {
     "memory": ("2",),
     "identity": ("2",),
     "watching": ("1",),
+    "checking": ("2",),
     "kills": ("1", "2"),
     "rendering": ("1",),
     "importing": ("2", "1"),
