@@ -16,6 +16,7 @@ from bulletin.build.naming import output_names
 from bulletin.build.outcome import Outcome, promoted
 from bulletin.build.outputs import put_in_place
 from bulletin.build.remembered import Build, Output, Record
+from bulletin.build.roomy import roomy
 from bulletin.diagnostics import has_errors
 from bulletin.document.compose import compose
 from bulletin.document.proof import STYLESHEET, proof_print
@@ -147,6 +148,7 @@ def _left(path: Path, kind: str, made: Rendered, order: Order) -> Output:
     return Output(order.options(kind), len(content), changed, hashlib.sha256(content).hexdigest())
 
 
+@roomy
 def render_issue(
     workspace: Workspace,
     entry: Entry,
