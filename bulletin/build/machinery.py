@@ -44,8 +44,9 @@ _FONT_VARIABLES = (
     "XDG_DATA_HOME",
 )
 _LIBRARIES = re.compile(
-    r"\S*/lib(?:pango|harfbuzz|fontconfig|freetype|fribidi)[^/\s]*$", re.MULTILINE
+    r"\S*(?<!\.libs)/lib(?:pango|harfbuzz|fontconfig|freetype|fribidi)[^/\s]*$", re.MULTILINE
 )
+"""Those that came along in a package's own folder ``….libs`` set no text: Pillow's, for one."""
 _MAPS = Path("/proc/self/maps")
 
 
