@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bulletin.checks import fixing
 from bulletin.checks.finding import Change, Fix
 from bulletin.checks.fixing import Mended, mended
 from bulletin.checks.neighbours.neighbour import Neighbours
@@ -153,6 +154,63 @@ def test_twice_is_once(tmp_path: Path, pieces: list[str], newline: str) -> None:
     once = mended_text(tmp_path, name, content)
     assert once.startswith(HEAD.replace("\n", newline).encode())
     assert mended_text(tmp_path, name, once) == once
+
+
+YAML_HEAD = "number: 36  # 本年\ndate: 2023-06-01\nitems:\n  - unit: 区农委\n    body: |\n      "
+MARKDOWN = {"035/issue.yaml": b"number: 35\ndate: 2023-06-01\n"}
+
+
+@settings(
+    max_examples=40,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(pieces=PIECES)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("head", [HEAD, YAML_HEAD])
+def test_nothing_but_the_characters_of_the_fixes_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pieces: list[str], head: str, mark: str
+) -> None:
+    """One round of fixes makes of the file what writing them in by hand makes of it."""
+    monkeypatch.setattr(fixing, "_ROUNDS", 1)
+    text = head + "".join(pieces) + "\n"
+    name, others = ("035/01-a.md", MARKDOWN) if head == HEAD else ("036.yaml", {})
+    workspace = workspace_of(tmp_path, {**others, name: (mark + text).encode()})
+    entry = workspace.catalogue()[0][-1]
+    asked: list[Fix] = []
+
+    def fixes(issue: Issue) -> Iterator[Fix]:
+        for remark in read(workspace, entry, issue, Neighbours(), REQUEST).remarks:
+            if remark.finding.fix:
+                asked.append(remark.finding.fix)
+                yield remark.finding.fix
+
+    found = mended(workspace, entry, fixes)
+    path = tmp_path / "issues/2023" / name
+    if not found.left_out:
+        content = found.contents.get(path, path.read_bytes())
+        assert content.decode() == mark + _by_hand(text, asked)
+
+
+def _by_hand(text: str, fixes: list[Fix]) -> str:
+    """Write fixes into a text, without those that touch one before them."""
+    lines = text.split("\n")
+    taken: list[tuple[int, int, Change]] = []
+    for fix in fixes:
+        spans = [(one.location.line - 1, one.location.column - 1, one) for one in fix.changes]
+        if not any(
+            line == other_line
+            and start <= other + len(there.old)
+            and other <= start + len(here.old)
+            for line, start, here in spans
+            for other_line, other, there in taken
+        ):
+            taken.extend(spans)
+    for line, start, change in sorted(taken, key=lambda one: one[:2], reverse=True):
+        was = lines[line]
+        assert was[start : start + len(change.old)] == change.old
+        lines[line] = was[:start] + change.new + was[start + len(change.old) :]
+    return "\n".join(lines)
 
 
 def _writing(fix: Fix | None, new: str, old: str | None = None) -> Fix:
