@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.checks.words.confused import confused
 from bulletin.checks.words.doubled import doubled
+from bulletin.checks.words.homophones import homophone
 from bulletin.checks.words.office import banned_word, office_word
 from bulletin.checks.words.phrases import set_phrase
 from bulletin.checks.words.spelling import idiom, misspelling, variant
@@ -22,4 +23,5 @@ RULES: tuple[Rule, ...] = (
     confused,
     doubled,
     variant,
+    homophone,
 )

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
     from bulletin.checks.words.corrections import Corrections
 
-_IDIOMS = corrections(IDIOMS)
-_MISSPELLINGS = corrections(MISSPELLINGS)
+IDIOM_SLIPS = corrections(IDIOMS)
+MISSPELT = corrections(MISSPELLINGS)
 _VARIANTS = corrections(VARIANTS)
 
 
@@ -39,7 +39,7 @@ def idiom(passage: Passage) -> Findings:
     Idioms are fixed: each character has its story. Only forms that no dictionary allows are
     reported.
     """
-    for start, wrong, right in _places(passage, _IDIOMS):
+    for start, wrong, right in _places(passage, IDIOM_SLIPS):
         message = _("The idiom is not written “{wrong}” but “{right}”.")
         text = message.format(wrong=wrong, right=right)
         yield mended(passage, start, wrong, right, text)
@@ -58,7 +58,7 @@ def misspelling(passage: Passage) -> Findings:
 
     The list holds only what is no word anywhere, so that the right one is certain.
     """
-    for start, wrong, right in _places(passage, _MISSPELLINGS):
+    for start, wrong, right in _places(passage, MISSPELT):
         message = _("“{wrong}” is no word. Write “{right}”.")
         text = message.format(wrong=wrong, right=right)
         yield mended(passage, start, wrong, right, text)

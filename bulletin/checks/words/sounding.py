@@ -1,0 +1,115 @@
+"""Phrases by their sounds: what sounds, or looks, like one and is written with another character.
+
+Sounds are those of the syllables without their tones, as they are typed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from bulletin.checks.words.lists.looks import LOOKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+
+def _alike() -> Mapping[str, str]:
+    alike: dict[str, str] = defaultdict(str)
+    for group in LOOKS.split():
+        for one in group:
+            alike[one] += group.replace(one, "")
+    return dict(alike)
+
+
+_ALIKE = _alike()
+_TOLD_BY = 4
+_PRIVATE = 0xE000
+"""Where the characters begin that sounds are written as."""
+
+
+class Near(NamedTuple):
+    """Where something stands that is nearly a phrase, the phrase, and which character differs."""
+
+    start: int
+    phrase: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """The sounds of characters, each sound as a character of its own.
+
+    ``table`` translates a text to the sounds that its characters mostly have; ``all`` are the
+    sounds that a character may have, and ``like`` also those of characters that look like it.
+    """
+
+    table: Mapping[int, str]
+    all: Mapping[str, frozenset[str]]
+    like: Mapping[str, frozenset[str]]
+
+    @staticmethod
+    def read(written: str) -> Sounds:
+        """Read lines 一以已|…: characters of a sound, and after the stroke those that share it."""
+        table: dict[int, str] = {}
+        sounds: dict[str, set[str]] = defaultdict(set)
+        for number, line in enumerate(written.split()):
+            mostly, _stroke, also = line.partition("|")
+            table |= dict.fromkeys(map(ord, mostly), chr(_PRIVATE + number))
+            for character in mostly + also:
+                sounds[character].add(chr(_PRIVATE + number))
+        every = {character: frozenset(which) for character, which in sounds.items()}
+        like = {
+            one: sounds_of.union(*(every.get(other, ()) for other in _ALIKE.get(one, "")))
+            for one, sounds_of in every.items()
+        }
+        return Sounds(table, every, like)
+
+    def may_stand_for(self, written: str, right: str) -> bool:
+        """Tell whether a character may have been written for another."""
+        return not self.all.get(written, frozenset()).isdisjoint(
+            self.all[right]
+        ) or written in _ALIKE.get(right, "")
+
+
+class Phrases:
+    """Phrases of four characters or more, told by how their first four sound."""
+
+    def __init__(self, phrases: Iterable[str], sounds: Sounds) -> None:
+        """Sort phrases by their sounds; each character may have another sound than mostly."""
+        self._phrases = frozenset(phrases)
+        self._sounds = sounds
+        self._by_sound: dict[str, list[str]] = defaultdict(list)
+        for phrase in self._phrases:
+            for key in self._keys(phrase[:_TOLD_BY]):
+                self._by_sound[key].append(phrase)
+
+    def _keys(self, phrase: str) -> set[str]:
+        """Return how a phrase sounds if one of its characters has another sound than mostly."""
+        mostly = phrase.translate(self._sounds.table)
+        return {
+            mostly[:place] + sound + mostly[place + 1 :]
+            for place, character in enumerate(phrase)
+            for sound in self._sounds.like[character]
+        } | {mostly}
+
+    def near(self, text: str) -> Iterator[Near]:
+        """Yield what differs from a phrase in one character that may stand for the right one."""
+        known, spoken = self._by_sound, text.translate(self._sounds.table)
+        for start in range(len(text) - _TOLD_BY + 1):
+            key = spoken[start : start + _TOLD_BY]
+            if key in known:
+                for phrase in known[key]:
+                    place = self._slip(text[start : start + len(phrase)], phrase)
+                    if place is not None:
+                        yield Near(start, phrase, place)
+
+    def _slip(self, written: str, phrase: str) -> int | None:
+        """Return the only character that differs, if it may have been written for the right one."""
+        if written in self._phrases or len(written) != len(phrase):
+            return None
+        places = [i for i, (a, b) in enumerate(zip(written, phrase, strict=True)) if a != b]
+        first = places[0]
+        alike = len(places) == 1 and self._sounds.may_stand_for(written[first], phrase[first])
+        return first if alike else None
