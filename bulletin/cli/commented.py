@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import click
-
 from bulletin.build import Order, render_issue
 from bulletin.checks.table import find_rule
-from bulletin.cli.report import print_findings, shown_path
+from bulletin.cli.report import print_findings
+from bulletin.cli.written import write_files
 from bulletin.desk.word import Remark, commented
 from bulletin.diagnostics import has_errors
-from bulletin.errors import UsageError
 from bulletin.messages import _
-from bulletin.placing import put_files
 from bulletin.workspace import safe_name
 
 if TYPE_CHECKING:
@@ -34,7 +31,7 @@ def write_commented(
     nothing can be written there.
     """
     by_address = {one.address: one for one in marked}
-    contents: dict[Path, bytes | None] = {}
+    contents: dict[Path, bytes] = {}
     for entry in entries:
         made = render_issue(workspace, entry, Order(("docx",)))
         if "docx" not in made.contents:
@@ -44,12 +41,7 @@ def write_commented(
         path = target if len(entries) == 1 else target / f"{name}.docx"
         remarks = [_remark(comment) for comment in by_address[entry.address].comments]
         contents[path] = commented(made.contents["docx"], remarks, _("proofreader"))
-    failed = put_files(contents)
-    if failed:
-        message = _("“{path}” cannot be written: {reason}. Close it, or name another file.")
-        raise UsageError(failed.told(message))
-    for path in contents:
-        click.echo(_("written: {path}").format(path=shown_path(path)), err=True)
+    write_files(contents)
 
 
 def _remark(comment: Comment) -> Remark:

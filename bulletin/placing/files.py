@@ -43,6 +43,8 @@ def put_files(contents: Mapping[Path, bytes | None], *, read_only: bool = False)
 def _written_beside(path: Path, content: bytes, leftovers: ExitStack, *, read_only: bool) -> Path:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not path.is_file():
+        raise OSError(errno.EOPNOTSUPP, os.strerror(errno.EOPNOTSUPP))
     beside = neighbour(path, leftovers)
     write(beside, content, read_only=read_only)
     if path.exists() and not read_only:

@@ -66,11 +66,11 @@ def test_new_at_no_address(invoke: Invoke) -> None:
 def test_schema_on_standard_output_and_in_a_file(invoke: Invoke, root: Path) -> None:
     printed = invoke("schema").json()
     jsonschema.Draft202012Validator.check_schema(printed)
-    assert invoke("schema", "-o", "own.json").out == "written: own.json\n"
+    assert invoke("schema", "-o", "own.json").err == "written: own.json\n"
     assert json.loads((root / "own.json").read_text(encoding="utf-8")) == printed
 
 
 def test_schema_where_nothing_can_be_written(invoke: Invoke) -> None:
-    result = invoke("schema", "-o", str(Path("nowhere") / "own.json"))
+    result = invoke("schema", "-o", str(Path("bulletin.yaml") / "own.json"))
     assert (result.code, result.out) == (2, "")
-    assert "Name another file" in result.err
+    assert "name another file" in result.err

@@ -95,3 +95,12 @@ def test_files_and_their_folder_are_brought_to_the_disk(
     monkeypatch.setattr(os, "fsync", noting)
     assert put_files({files[0]: b"new", files[1]: b"new"}) is None
     assert synced == [path.stat().st_ino for path in (files[0], files[1], tmp_path)]
+
+
+def test_what_is_no_file_stays(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    failure = put_files({pipe: b"new"})
+    assert failure is not None
+    assert failure.obstacle is Obstacle.OTHER
+    assert pipe.is_fifo()

@@ -13,6 +13,7 @@ from bulletin.cli.jobs import jobs_option
 from bulletin.cli.progress import Progress
 from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
 from bulletin.cli.translated import Command, Option
+from bulletin.cli.written import write_files
 from bulletin.diagnostics import Severity
 from bulletin.errors import UsageError
 from bulletin.importers.comparing import DIFFERENCES
@@ -178,12 +179,7 @@ def _entry(one: Imported) -> dict[str, Any]:
 
 def _write_review(path: Path, done: Iterable[Imported]) -> None:
     pages = [_reviewed(one) for one in done if one.status != "skipped"]
-    try:
-        path.write_text(review_page(pages), encoding="utf-8")
-    except OSError as error:
-        message = _("“{file}” cannot be written: {reason}. Name another file.")
-        raise UsageError(message.format(file=path, reason=error.strerror)) from error
-    click.echo(_("written: {path}").format(path=shown_path(path)), err=True)
+    write_files({path: review_page(pages).encode()})
 
 
 def _reviewed(one: Imported) -> Reviewed:

@@ -12,8 +12,9 @@ import click
 from bulletin.build import Order, Rendered, render_issue
 from bulletin.cli.choosing import choose
 from bulletin.cli.here import complete_address, open_workspace
-from bulletin.cli.report import diagnostic_document, print_document, print_findings, shown_path
+from bulletin.cli.report import diagnostic_document, print_document, print_findings
 from bulletin.cli.translated import Command, Option
+from bulletin.cli.written import write_files
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.errors import UsageError
 from bulletin.messages import _, deferred, ngettext
@@ -82,7 +83,7 @@ def command(
         raise UsageError(_("A picture shows one issue. Name one address with --picture."))
     compared = _compared(workspace, chosen, pictured=picture is not None)
     if picture and compared and compared[0].picture:
-        _write(picture, compared[0].picture)
+        write_files({picture: compared[0].picture})
     if as_json:
         print_document({"issues": [_document(one) for one in compared]})
     else:
@@ -131,15 +132,6 @@ def _one(
     found = parity.agreement(pdf, made.contents["docx"], laid_out)
     drawn = parity.side_by_side(pdf, laid_out, found) if pictured else None
     return _Compared(address, found, made.diagnostics, drawn)
-
-
-def _write(path: Path, picture: bytes) -> None:
-    try:
-        path.write_bytes(picture)
-    except OSError as error:
-        message = _("“{file}” cannot be written: {reason}. Name another file.")
-        raise UsageError(message.format(file=path, reason=error.strerror)) from error
-    click.echo(_("written: {path}").format(path=shown_path(path)), err=True)
 
 
 def _print(one: _Compared) -> None:

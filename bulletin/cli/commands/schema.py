@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from bulletin.cli.report import print_document, shown_path
+from bulletin.cli.report import print_document
 from bulletin.cli.translated import Command, Option
-from bulletin.errors import UsageError
-from bulletin.messages import _, deferred
+from bulletin.cli.written import write_files
+from bulletin.messages import deferred
 from bulletin.source import schema
 
 
@@ -36,9 +36,4 @@ def command(output: Path | None) -> None:
         print_document(schema())
         return
     text = json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
-    try:
-        output.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        message = _("“{file}” cannot be written: {reason}. Name another file.")
-        raise UsageError(message.format(file=output, reason=error.strerror)) from error
-    click.echo(_("written: {path}").format(path=shown_path(output)))
+    write_files({output: text.encode()})
