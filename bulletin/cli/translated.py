@@ -58,7 +58,11 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option's names and its help."""
         record = super().get_help_record(ctx)
-        return (record[0], _(record[1])) if record else None
+        return (
+            (record[0], record[1].replace(self.help, _(self.help)))
+            if record and self.help
+            else record
+        )
 
 
 def _write(formatter: click.HelpFormatter, text: str | None) -> None:

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 from click.shell_completion import BashComplete
 
@@ -53,6 +54,19 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
 def test_every_command_explains_itself(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run([name, "--help"]) == 0
     assert capsys.readouterr().out.startswith(f"Usage: bulletin {name} ")
+
+
+@pytest.mark.usefixtures("chinese")
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_is_explained_in_chinese(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run([name, "--help"])
+    shown = "".join(capsys.readouterr().out.split())
+    command = bulletin.get_command(click.Context(bulletin), name)
+    assert command is not None
+    options = [one for one in command.params if isinstance(one, click.Option) and one.help]
+    assert [one.help for one in options if "".join((one.help or "").split()) in shown] == []
 
 
 @pytest.mark.parametrize(
