@@ -12,7 +12,7 @@ from bulletin.checks.rule import Force, text_rule
 from bulletin.checks.words.lists.official import OFFICIAL
 from bulletin.checks.words.mending import mended
 from bulletin.checks.words.phrases import near_phrases
-from bulletin.checks.words.sounding import Phrases, Sounds
+from bulletin.checks.words.sounding import Phrases, common_sounds
 from bulletin.checks.words.spelling import IDIOM_SLIPS, MISSPELT
 from bulletin.messages import _
 
@@ -100,8 +100,7 @@ def _legitimate(text: str, near: Near, lists: _Lists) -> bool:
 def _lists() -> _Lists:
     """Read the lists, once something is looked up in them."""
     idioms = _words("spoken.txt")
-    sounds = Sounds.read("\n".join(_read("sounds.txt")))
-    phrases = Phrases({*idioms, *OFFICIAL.split()}, sounds)
+    phrases = Phrases({*idioms, *OFFICIAL.split()}, common_sounds())
     return _Lists(idioms, phrases, _words("related.txt"), _words("frequent.txt"))
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.checks.words.lists.looks import LOOKS
@@ -71,6 +73,13 @@ class Sounds:
         return not self.all.get(written, frozenset()).isdisjoint(
             self.all[right]
         ) or written in _ALIKE.get(right, "")
+
+
+@cache
+def common_sounds() -> Sounds:
+    """Return the sounds of the characters in use, read once they are asked for."""
+    source = files("bulletin.checks.words.lists") / "sounds.txt"
+    return Sounds.read(source.read_text(encoding="utf-8"))
 
 
 class Phrases:
