@@ -59,6 +59,11 @@ def _(message: str) -> str:
     return _catalogue(LOCALE, language()).gettext(message)
 
 
+def in_every_language(message: str) -> tuple[str, ...]:
+    """Return a message in English and in Chinese."""
+    return message, _catalogue(LOCALE, "zh").gettext(message)
+
+
 def ngettext(singular: str, plural: str, count: int) -> str:
     """Return the message in the user's language, in the form that the count asks for."""
     return _catalogue(LOCALE, language()).ngettext(singular, plural, count)

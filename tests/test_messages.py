@@ -56,7 +56,8 @@ def _wanted() -> set[str | tuple[str, ...]]:
     package = Path(messages.__file__).parent
     found = extract_from_dir(package, [("**.py", "python"), ("**.j2", "jinja2")], keywords=KEYWORDS)
     shown = {message for _file, _line, message, _comments, _context in found}
-    return shown | {paragraph for rule in RULES for paragraph in rule.paragraphs}
+    said = {text for rule in RULES for text in (rule.name, *rule.paragraphs)}
+    return shown | said
 
 
 def _translations(domain: str) -> dict[str | tuple[str, ...], list[str]]:

@@ -6,7 +6,8 @@ import difflib
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from bulletin.checks.selection import Selection, names
+from bulletin.checks.naming import names, words_for
+from bulletin.checks.selection import Selection
 from bulletin.checks.table import RULES
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _
@@ -56,8 +57,7 @@ def is_known(word: str) -> bool:
 
 def unknown(word: str) -> str:
     """Return what to say of a word that means no rule."""
-    words = {*(rule.name for rule in RULES), *(rule.code for rule in RULES)}
-    words |= {rule.family for rule in RULES}
+    words = {word for rule in RULES for word in words_for(rule)}
     near = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.5)
     if near:
         message = _("There is no rule “{word}”. Did you mean “{near}”?")

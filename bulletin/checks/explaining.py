@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bulletin.checks.naming import FAMILIES, called
 from bulletin.checks.rule import Force
 from bulletin.diagnostics import Severity
 from bulletin.messages import _, deferred
@@ -13,16 +14,6 @@ if TYPE_CHECKING:
 
     from bulletin.checks.rule import Rule
 
-FAMILIES = {
-    "punctuation": deferred("punctuation"),
-    "numerals": deferred("numerals"),
-    "structure": deferred("structure"),
-    "issue": deferred("the issue"),
-    "names": deferred("names and posts"),
-    "words": deferred("words"),
-    "typesetting": deferred("the laid-out pages"),
-}
-"""The families of rules, in their order."""
 _SEVERITIES = {
     Severity.ERROR: deferred("error"),
     Severity.WARNING: deferred("warning"),
@@ -32,12 +23,12 @@ _SEVERITIES = {
 
 def listed(rule: Rule) -> str:
     """Return a rule's line in a list."""
-    return f"{rule.code} {rule.name}  {_(rule.paragraphs[0])}"
+    return f"{called(rule)}  {_(rule.paragraphs[0])}"
 
 
 def explained(rule: Rule) -> str:
     """Return all that is to be said of a rule, for a terminal."""
-    lines = [f"{rule.code} {rule.name}", _kept(rule), ""]
+    lines = [called(rule), _kept(rule), ""]
     lines += ["\n\n".join(_(paragraph) for paragraph in rule.paragraphs)]
     if rule.wrong:
         lines += ["", _("wrong: {text}").format(text=rule.wrong)]
@@ -57,7 +48,7 @@ def document(rules: Iterable[Rule], head: str) -> str:
 
 
 def _section(rule: Rule) -> Iterator[str]:
-    yield f"### {rule.code} {rule.name}"
+    yield f"### {called(rule)}"
     yield f"*{_kept(rule)}*"
     yield from (_(paragraph) for paragraph in rule.paragraphs)
     if rule.wrong:

@@ -5,18 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bulletin.checks.naming import names
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from bulletin.checks.rule import Rule
     from bulletin.diagnostics import Severity
-
-
-def names(word: str, rule: Rule) -> bool:
-    """Tell whether a word means a rule: its code or the beginning of it, its name, its family."""
-    return word in (rule.name, rule.family) or (
-        word.startswith("BT") and rule.code.startswith(word)
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bulletin.checks.selection import names
+from bulletin.checks.naming import names
 from bulletin.checks.table import RULES
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bulletin.build import Order, render_issue
+from bulletin.checks.naming import called
 from bulletin.checks.table import find_rule
 from bulletin.cli.report import print_findings
 from bulletin.cli.written import write_files
@@ -57,7 +58,7 @@ def _text(comment: Comment) -> str:
     if comment.fix:
         changes = (f"“{one.old}” → “{one.new}”" for one in comment.fix.changes)
         lines.append(_("fix: {changes}").format(changes=_(", ").join(changes)))
-    lines.append(f"{found.code} {rule.name}" if rule else found.code)
+    lines.append(called(rule) if rule else found.code)
     return "\n".join(lines)
 
 

@@ -63,7 +63,8 @@ def _name(comment: Comment) -> str:
 
 
 def _described(comment: Comment) -> str:
-    text = described(comment.diagnostic, _name(comment), comment.written)
+    name = _name(comment)
+    text = described(comment.diagnostic, _(name) if name else "", comment.written)
     fix = comment.fix
     if fix is None:
         return text

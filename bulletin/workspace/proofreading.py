@@ -32,9 +32,7 @@ if TYPE_CHECKING:
     from bulletin.nodes import Node, Report
     from bulletin.nodes.values import Schema
 
-_LINE = re.compile(
-    r"(?P<rules>[A-Za-z0-9-]+(?:\s*[,，、]\s*[A-Za-z0-9-]+)*)[\s:：]+(?P<reason>\S.*)"
-)
+_LINE = re.compile(r"(?P<rules>[\w-]+(?:\s*[,，、]\s*[\w-]+)*)[\s:：]+(?P<reason>\S.*)")
 _WORD = re.compile(r"[^\s,，、]+")
 _EXAMPLE = "[{规则: BT401, 原文: …, 理由: …}]"
 

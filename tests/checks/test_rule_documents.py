@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bulletin.checks.explaining import FAMILIES
+from bulletin.checks.naming import FAMILIES
 from bulletin.checks.table import RULES
 from tests.checks.rule_documents import documents
 

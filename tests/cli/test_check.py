@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
+from bulletin import messages
 from bulletin.checks.table import RULES
 from bulletin.cli.annotations import annotation
 from bulletin.diagnostics import Diagnostic, Location, Severity
+from tests.locale_folder import compiled_catalogues
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,6 +47,17 @@ def test_text_shows_line_carets_rule_and_fix(invoke: Invoke, item: Path) -> None
     assert "\n    区里组织抢收,抢种。\n                ^\n    fix: “,” → “，”\n" in out
     assert out.endswith("checked: 1; errors: 0, warnings: 1, notes: 0\n"
                         "1 can be mended without judgement: --fix\n")  # fmt: skip
+
+
+def test_text_in_chinese(
+    invoke: Invoke, item: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(messages, "LOCALE", compiled_catalogues(tmp_path / "locale"))
+    monkeypatch.setenv("BULLETIN_LANG", "zh")
+    item.with_name("issue.yaml").write_text("date: 2023-06-01\n", encoding="utf-8")
+    found = check(invoke, "--select", "半角标点")[1].splitlines()
+    assert found[0].endswith("issue.yaml:1:1: 警告 BT310 本期没有期号。请写：期号: 77")
+    assert found[3].endswith("01-a.md:7:7: 警告 BT401 半角标点 “,”是半角标点，应写作“，”。")
 
 
 @pytest.mark.usefixtures("item")

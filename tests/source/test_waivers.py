@@ -30,6 +30,7 @@ def told(waivers: tuple[Waiver, ...]) -> list[tuple[list[str], str | None, str]]
         ("免检: BT401 引文如此", [(["BT401"], None, "引文如此")]),
         ("waivers: [BT401 引文如此]", [(["BT401"], None, "引文如此")]),
         ("免检: BT401、BT402：引文如此", [(["BT401", "BT402"], None, "引文如此")]),
+        ("免检: 半角标点、标点 讲话原文", [(["半角标点", "标点"], None, "讲话原文")]),
         ("免检: punctuation, BT6 讲话原文", [(["punctuation", "BT6"], None, "讲话原文")]),
         (
             "免检:\n  - BT401 甲\n  - {规则: BT402, 原文: 乙文, 理由: 乙}",

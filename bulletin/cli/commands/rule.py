@@ -6,7 +6,7 @@ import click
 
 from bulletin.checks.choosing import is_known, unknown
 from bulletin.checks.explaining import explained, listed
-from bulletin.checks.selection import names
+from bulletin.checks.naming import names, words_for
 from bulletin.checks.table import RULES
 from bulletin.cli.translated import Command
 from bulletin.errors import UsageError
@@ -15,7 +15,7 @@ from bulletin.messages import deferred
 
 def complete_rule(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
     """Return the codes and names of rules that begin so, for the shell."""
-    words = [word for rule in RULES for word in (rule.code, rule.name)]
+    words = {word: None for rule in RULES for word in words_for(rule)}
     return [word for word in words if word.startswith(incomplete)]
 
 
