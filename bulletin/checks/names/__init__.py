@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bulletin.checks.names.characters import name_character, spread_name
 from bulletin.checks.names.posts import another_time, wrong_post
 from bulletin.checks.names.precedence import precedence
+from bulletin.checks.names.unit_characters import unit_character
 from bulletin.checks.names.units import former_unit
 
 if TYPE_CHECKING:
@@ -19,4 +20,5 @@ RULES: tuple[Rule, ...] = (
     name_character,
     spread_name,
     former_unit,
+    unit_character,
 )

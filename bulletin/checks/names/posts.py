@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _TITLE = re.compile(
-    r"(?:副?(?:书记|区长|市长|县长|镇长|乡长|局长|主任|主席))(?!医|科|任|期|效|远|久|者|团|台|处)"
+    r"(?:副?(?:书记|区长|市长|县长|镇长|乡长|局长|部长|主任|主席|检察长)|常委)"
+    r"(?!医|科|任|期|效|远|久|者|团|台|处|会)"
 )
 
 
@@ -66,10 +67,10 @@ def _named_posts(manuscript: Manuscript, roster: Roster) -> Iterator[tuple[Passa
     if not roster.people:
         return
     for passage in manuscript.passages:
-        for match in passage.matches(roster.names):
-            posts = [*roster.posts_ending(passage.text, match.start())]
+        for named in roster.names_in(passage):
+            posts = [*roster.posts_ending(passage.text, named.start)]
             for start, post in reversed(posts):
-                yield passage, start, post, match[0]
-            title = _TITLE.match(passage.text, match.end())
+                yield passage, start, post, named.name
+            title = _TITLE.match(passage.text, named.end)
             if title and not posts:
-                yield passage, title.start(), title[0], match[0]
+                yield passage, title.start(), title[0], named.name

@@ -5,17 +5,35 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterator
 
     from bulletin.checks.manuscript import Manuscript
+    from bulletin.checks.passages import Passage
     from bulletin.model.proofreading import Person
 
+_HEADS = "书记|区长|市长|县长|镇长|乡长|局长|部长|主任|主席|院长|检察长"
+_LED = re.compile(rf"(?:{_HEADS})$")
+_BARE = re.compile(r"(?:^|[^\u4e00-\u9fff、“]|(?:^|[^自缘事])由)(?P<title>副?(?:书记|[区市县]长))$")
+"""A title before a name that says nothing of a place or an office."""
 _FORMER = re.compile(r"(?:原|时任|前任|前|曾任|历任|老)$")
+_PART_OF = ("副", "团")
+"""What before a post makes it another one: 副区长, 团区委书记."""
 _LONGEST_POST = 24
+_LONGEST_TITLE = 5
+_SPACES = "[ \u3000\xa0]*"
+_TWO = 2
+
+
+class Named(NamedTuple):
+    """A leader's name in a text; ``name`` is without the space that may spread it."""
+
+    start: int
+    end: int
+    name: str
 
 
 @dataclass(frozen=True)
@@ -31,16 +49,17 @@ class Roster:
         return tuple(one for one in self.people if self.in_office(one))
 
     @cached_property
-    def names(self) -> re.Pattern[str]:
-        """A pattern of all names, the longest first."""
+    def _names(self) -> re.Pattern[str]:
+        """A pattern of all names, the longest first; those of two characters may be spread."""
         names = sorted({str(one.name) for one in self.people}, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, names)) or "(?!)")
+        written = (_SPACES.join(name) if len(name) == _TWO else re.escape(name) for name in names)
+        return re.compile("|".join(written) or "(?!)")
 
     @cached_property
     def posts(self) -> frozenset[str]:
-        """All posts of the roster, and the same with and without 副."""
-        own = {str(post) for one in self.people for post in one.posts}
-        return frozenset(own | {other for post in own for other in _with_and_without_deputy(post)})
+        """All posts of the roster, short and long, and the same as deputies', acting or not."""
+        own = {form for one in self.people for post in one.posts for form in _forms(str(post))}
+        return frozenset(own | {other for post in own for other in _deputies(post)})
 
     @cached_property
     def post_before(self) -> re.Pattern[str]:
@@ -48,12 +67,25 @@ class Roster:
         posts = sorted(self.posts, key=len, reverse=True)
         return re.compile("|".join(map(re.escape, posts)) or "(?!)")
 
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """The places of those in office in the order of precedence, by their names."""
+        ranks: dict[str, int] = {}
+        for person in self.present:
+            ranks.setdefault(str(person.name), len(ranks))
+        return ranks
+
     def in_office(self, person: Person) -> bool:
         """Tell whether a person holds the post on the day."""
         day = self.day
         if day is None:
             return True
         return not ((person.since and day < person.since) or (person.until and person.until < day))
+
+    def names_in(self, passage: Passage) -> Iterator[Named]:
+        """Yield the names of leaders in a passage."""
+        for match in passage.matches(self._names):
+            yield Named(*match.span(), "".join(match[0].split()))
 
     def named(self, name: str) -> tuple[Person, ...]:
         """Return the entries of a name."""
@@ -66,7 +98,10 @@ class Roster:
 
     def holders(self, post: str) -> tuple[Person, ...]:
         """Return who holds a post on the day."""
-        return tuple(one for one in self.present if post in map(str, one.posts))
+        short = _short(post)
+        return tuple(
+            one for one in self.present if short in (_short(str(held)) for held in one.posts)
+        )
 
     def posts_ending(self, text: str, end: int) -> Iterator[tuple[int, str]]:
         """Yield the posts, joined by 、, that end here, the last one first, with their starts.
@@ -84,11 +119,12 @@ class Roster:
             yield from found
 
     def _post_ending(self, text: str, end: int) -> str | None:
-        """Return the longest post that ends here; none that is a part of a deputy's."""
+        """Return the longest post that ends here, or a bare title; none that is part of another."""
         for start in range(max(0, end - _LONGEST_POST), end):
             if text[start:end] in self.posts:
-                return None if text[:start].endswith("副") else text[start:end]
-        return None
+                return None if text[:start].endswith(_PART_OF) else text[start:end]
+        bare = _BARE.search(text[max(0, end - _LONGEST_TITLE) : end])
+        return bare["title"] if bare else None
 
 
 def roster_of(manuscript: Manuscript) -> Roster:
@@ -98,19 +134,27 @@ def roster_of(manuscript: Manuscript) -> Roster:
 
 def is_called(post: str, own: frozenset[str]) -> bool:
     """Tell whether a post is one of somebody's, or what is commonly left of one (书记)."""
+    called = _short(post)
     return any(
-        one == post or (one.endswith(post) and not one.removesuffix(post).endswith("副"))
-        for one in own
+        held == called
+        or (held.endswith(called) and not held.removesuffix(called).endswith(("副", "代")))
+        for held in map(_short, own)
     )
 
 
-def _with_and_without_deputy(post: str) -> Iterator[str]:
-    """Yield 区委副书记 for 区委书记, and the other way round."""
+def _short(post: str) -> str:
+    """Return a post as it is called for short: 区人大主任, 组织部长."""
+    return post.replace("常委会", "").replace("部部长", "部长").replace("部副部长", "副部长")
+
+
+def _forms(post: str) -> tuple[str, str]:
+    return post, _short(post)
+
+
+def _deputies(post: str) -> Iterator[str]:
+    """Yield 区委副书记 for 区委书记, and the other way round; 代区长 for 区长."""
     if "副" in post:
         yield post.replace("副", "")
-    else:
-        place = re.search(
-            r"(?:书记|区长|市长|县长|镇长|乡长|局长|部长|主任|主席|院长|检察长)$", post
-        )
-        if place:
-            yield f"{post[: place.start()]}副{place[0]}"
+    elif place := _LED.search(post):
+        yield f"{post[: place.start()]}副{place[0]}"
+        yield f"{post[: place.start()]}代{place[0]}"

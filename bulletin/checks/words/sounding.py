@@ -70,9 +70,8 @@ class Sounds:
 
     def may_stand_for(self, written: str, right: str) -> bool:
         """Tell whether a character may have been written for another."""
-        return not self.all.get(written, frozenset()).isdisjoint(
-            self.all[right]
-        ) or written in _ALIKE.get(right, "")
+        shared = self.all.get(written, frozenset()) & self.all.get(right, frozenset())
+        return bool(shared) or written in _ALIKE.get(right, "")
 
 
 @cache

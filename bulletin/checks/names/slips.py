@@ -1,0 +1,164 @@
+"""Leaders' names as they are miswritten: after their posts, and among other leaders."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from bulletin.checks.names.roster import is_called
+from bulletin.checks.words.sounding import common_sounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bulletin.checks.names.roster import Roster
+    from bulletin.checks.passages import Passage
+
+_AFTER = re.compile(
+    r"$|[^一-鿿]|同志|主持|出席|参加|到|在|强调|指出|要求|带队|率|调研|讲话|说|表示|作|宣布"
+    r"|对|为|就|深入|前往|赴|介绍|向|陪同|和|与|及|等|的|一行|听取|检查|督导|走访|慰问|看望|分别|主讲"
+)
+"""What follows a name that is at its end."""
+_OTHERS = ("副", "原", "时任", "前")
+"""What before a post makes it another one's."""
+_TITLE = re.compile(r"(?P<title>副?(?:书记|[区市县镇乡局部]长|主任|主席|检察长))|同志")
+_LED = re.compile(r"[区市县]领导(?:同志)?[：:]?(?:[一-鿿]{2,3}、)*$")
+_JOINED = re.compile(r"(?:同志)?[、和]$")
+_JOINING = re.compile(r"(?:同志)?[、和]")
+_TWO, _THREE = 2, 3
+
+
+def misnamed(passage: Passage, roster: Roster) -> Iterator[tuple[int, str, str]]:
+    """Yield names that are nearly a leader's: where, what is written, the right name."""
+    found = {start: (wrong, right) for start, wrong, right in _among_leaders(passage, roster)}
+    found |= {start: (wrong, right) for start, wrong, right in _after_posts(passage, roster)}
+    yield from ((start, *found[start]) for start in sorted(found))
+
+
+def _after_posts(passage: Passage, roster: Roster) -> Iterator[tuple[int, str, str]]:
+    text = passage.text
+    for match in passage.matches(roster.post_before):
+        holders = roster.holders(match[0])
+        if text[: match.start()].endswith(_OTHERS):
+            continue
+        for name in (str(one.name) for one in holders):
+            if len(name) > _TWO or len(holders) == 1:
+                slips = _slips if len(holders) == 1 else _one_wrong
+                written = slips(text, match.end(), name)
+                if written and not roster.named(written):
+                    yield match.end(), written, name
+
+
+def _slips(text: str, start: int, name: str) -> str | None:
+    """Return what stands here for a name: a character is wrong, lacking or doubled, or two are
+    exchanged.
+    """
+    return (
+        _one_wrong(text, start, name)
+        or _exchanged(text, start, name)
+        or _lacking(text, start, name)
+        or _doubled(text, start, name)
+    )
+
+
+def _one_wrong(text: str, start: int, name: str) -> str | None:
+    written = _word(text, start, len(name))
+    return written if written and _differences(written, name) == 1 else None
+
+
+def _exchanged(text: str, start: int, name: str) -> str | None:
+    written = _word(text, start, len(name))
+    same = written and written != name and sorted(written) == sorted(name)
+    return written if same and written and written[0] == name[0] else None
+
+
+def _lacking(text: str, start: int, name: str) -> str | None:
+    written = _word(text, start, _TWO)
+    return written if len(name) == _THREE and written in (name[:2], name[::2]) else None
+
+
+def _doubled(text: str, start: int, name: str) -> str | None:
+    written = _word(text, start, len(name) + 1)
+    return written if written == name + name[-1] else None
+
+
+def _word(text: str, start: int, length: int) -> str | None:
+    """Return so many characters, if they are Chinese and a name may end there."""
+    written = text[start : start + length]
+    whole = len(written) == length and all("一" <= one <= "鿿" for one in written)
+    return written if whole and _AFTER.match(text, start + length) else None
+
+
+def _differences(one: str, other: str) -> int:
+    return sum(left != right for left, right in zip(one, other, strict=True))
+
+
+def _among_leaders(passage: Passage, roster: Roster) -> Iterator[tuple[int, str, str]]:
+    """Yield names of three characters beside other leaders', or before their title or 同志."""
+    places: list[tuple[int, int]] | None = None
+    for name in {str(one.name) for one in roster.present if len(str(one.name)) == _THREE}:
+        if not _may_be_there(passage, name):
+            continue
+        if places is None:
+            places = [(one.start, one.end) for one in roster.names_in(passage)]
+        for match in passage.matches(_nearly(name)):
+            near = _Near(passage.text, *match.span(), name)
+            if not roster.named(match[0]) and near.is_meant(roster.posts_of(name), places):
+                yield match.start(), match[0], name
+
+
+def _may_be_there(passage: Passage, name: str) -> bool:
+    pairs = passage.pairs
+    return name[:2] in pairs or name[1:] in pairs or (passage.has(name[0]) and passage.has(name[2]))
+
+
+def _nearly(name: str) -> re.Pattern[str]:
+    """Return a pattern of a name with one other character."""
+    first, second, third = map(re.escape, name)
+    return re.compile(
+        rf"{first}{second}(?!{third})[一-鿿]|{first}(?!{second})[一-鿿]{third}"
+        rf"|(?!{first})[一-鿿]{second}{third}"
+    )
+
+
+class _Near(NamedTuple):
+    """Characters of a text, from ``start`` to ``end``, that are nearly a leader's name."""
+
+    text: str
+    start: int
+    end: int
+    name: str
+
+    def is_meant(self, posts: frozenset[str], leaders: list[tuple[int, int]]) -> bool:
+        """Tell whether the leader is meant: by a title of these posts, or by leaders beside it.
+
+        Where only 同志 follows, or one leader stands beside it, it must sound or look the same:
+        villagers have names, too.
+        """
+        title = _TITLE.match(self.text, self.end)
+        if title and title["title"]:
+            return is_called(title["title"], posts)
+        beside = self._leaders_beside(leaders)
+        ends = bool(title) or _AFTER.match(self.text, self.end) is not None
+        led = _LED.search(self.text, 0, self.start) is not None
+        if led or beside == len(("before", "after")):
+            return ends
+        return (bool(title) or beside > 0) and ends and self._is_alike()
+
+    def _leaders_beside(self, leaders: list[tuple[int, int]]) -> int:
+        """Return how many leaders are joined to it by 、 or 和."""
+        before = _JOINED.search(self.text, 0, self.start)
+        after = _JOINING.match(self.text, self.end)
+        return sum(
+            (before is not None and stop == before.start())
+            or (after is not None and first == after.end())
+            for first, stop in leaders
+        )
+
+    def _is_alike(self) -> bool:
+        sounds = common_sounds()
+        written = self.text[self.start : self.end]
+        return all(
+            one == other or sounds.may_stand_for(one, other)
+            for one, other in zip(written, self.name, strict=True)
+        )
