@@ -6,16 +6,20 @@ from typing import TYPE_CHECKING
 
 from bulletin.checks.numerals.approximations import double_approximation, exact_and_more
 from bulletin.checks.numerals.changes import contrary_direction, less_by_times, negative_growth
-from bulletin.checks.numerals.chinese_years import mixed_date, zero_in_chinese
-from bulletin.checks.numerals.dates import dotted_date, impossible_date, wrong_weekday
+from bulletin.checks.numerals.chinese_years import zero_in_chinese
+from bulletin.checks.numerals.date_forms import dotted_date, spoken_day
+from bulletin.checks.numerals.dates import impossible_date
 from bulletin.checks.numerals.decimals import decimal_point
 from bulletin.checks.numerals.documents import document_number
+from bulletin.checks.numerals.estimates import estimate_in_figures
 from bulletin.checks.numerals.fixed_words import fixed_word
 from bulletin.checks.numerals.grouping import digit_groups, mixed_groups
+from bulletin.checks.numerals.mixed_dates import mixed_date
 from bulletin.checks.numerals.mixing import mixed_figures
 from bulletin.checks.numerals.points import percentage_points
 from bulletin.checks.numerals.ranges import range_mark, range_unit
 from bulletin.checks.numerals.times import impossible_time, time_colon
+from bulletin.checks.numerals.weekdays import wrong_weekday
 from bulletin.checks.numerals.width import full_width
 from bulletin.checks.numerals.years import two_digit_year
 
@@ -46,4 +50,6 @@ RULES: tuple[Rule, ...] = (
     negative_growth,
     contrary_direction,
     fixed_word,
+    estimate_in_figures,
+    spoken_day,
 )

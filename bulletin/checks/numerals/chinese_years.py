@@ -1,11 +1,10 @@
-"""Years and dates in Chinese characters."""
+"""Years in Chinese characters."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bulletin.checks.numerals.figures import value_of
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -23,13 +22,6 @@ _ROUND = re.compile(rf"[千百万]〇(?=[{_CHINESE}])")
 _TO_CHINESE = str.maketrans(dict.fromkeys(_ZEROS, "〇"))
 _TO_FIGURES = str.maketrans(
     dict.fromkeys(_ZEROS, "0") | dict(zip(_CHINESE, "123456789", strict=True))
-)
-_MIXED_DATE = re.compile(
-    rf"""(?P<year> [{_CHINESE}〇]{{4}} ) (?= 年\d{{1,2}}月)
-    | (?<=\d{{4}}年) (?P<days> [{_CHINESE}十]{{1,2}}月[{_CHINESE}十]{{1,3}} ) (?= 日 )
-    | (?<=\d{{4}}年) (?P<month> [{_CHINESE}十]{{1,2}} ) (?= 月 (?! [初廿{_CHINESE}十] | 革命 ) )
-    | (?<=\d月) (?P<day> [{_CHINESE}十]{{1,3}} ) (?=日)""",
-    re.VERBOSE,
 )
 
 
@@ -56,29 +48,3 @@ def zero_in_chinese(passage: Passage) -> Findings:
     for match in passage.matches(_ROUND):
         text = _("In a quantity, 0 is written 零.")
         yield passage.finding(match.start() + 1, match.end(), text, "零")
-
-
-@text_rule(
-    "BT440",
-    "mixed-date",
-    force=Force.REQUIRED,
-    clause="GB/T 15835-2011 4.3",
-    wrong="方案自二〇二三年6月1日起施行。",
-    right="方案自2023年6月1日起施行。",
-)
-def mixed_date(passage: Passage) -> Findings:
-    """A date is partly in figures and partly in Chinese.
-
-    Year, month and day are all in figures, or all in Chinese. Days of the lunar calendar are in
-    Chinese and stay as they are.
-    """
-    for match in passage.matches(_MIXED_DATE):
-        part = match.lastgroup or ""
-        written = match[part]
-        if part == "year":
-            right = written.translate(_TO_FIGURES)
-        else:
-            right = "月".join(str(value_of(number)) for number in written.split("月"))
-        message = _("“{written}” stands in a date that has figures elsewhere. Write “{right}”.")
-        text = message.format(written=written, right=right)
-        yield passage.finding(*match.span(part), text, right)

@@ -14,16 +14,20 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _UNIT = "(?:[%％‰℃万亿元吨米倍亩度]|个百分点|百分点|公[里斤顷]|千[米克瓦]|平方|立方)"
+_MEASURE = "(?:[%％‰℃]|个百分点|[万亿]|公里|千米|平方|倍|元)"
 _MARK = re.compile(
     rf"""(?<![\d.,，．。·第A-Za-z-]) \d{{1,4}} (?:
         (?P<mark> [，,。·] ) \d{{1,2}} (?= {_UNIT} )
       | (?P<spoken> 点 ) \d{{1,2}} (?= %|亿|个百分点 )
       | (?P<wide> ． ) (?= \d )
+      | (?P<twice> \.\. | [.。][.。] ) (?= \d{{1,2}} {_UNIT} )
+      | (?P<pause> 、 ) (?= \d {_MEASURE} )
       | (?P<spaced> [ ]?\.[ ] | [ ]\. ) \d{{1,2}} (?= % | 个百分点 )
     )""",
     re.VERBOSE,
 )
 _NAKED = re.compile(rf"(?<=[{HAN}（，、～—])\.(?=\d+{_UNIT})")
+_LIST = re.compile("分别|依次|[各和与及]|[、第]$")
 _NUMBERED = re.compile(r"(?:^|(?<=[\n。；：]))\d{1,2}．")
 
 
@@ -44,13 +48,22 @@ def decimal_point(passage: Passage) -> Findings:
     numbered = [match.end() for match in _NUMBERED.finditer(passage.text)]
     for match in matches_at_figures(passage, _MARK):
         start, end = match.span(match.lastgroup or 0)
-        if end not in numbered and not (match["spaced"] and _begins(passage.text, match.start())):
+        if end in numbered or (match["spaced"] and _begins(passage.text, match.start())):
+            continue
+        if not match["pause"] or _is_fraction(passage.text, match):
             message = _("“{mark}” is no decimal point. Write “.”.")
             text = message.format(mark=match[match.lastgroup or 0])
             yield passage.finding(start, end, text, ".")
     for match in passage.matches(_NAKED):
         text = _("A fraction begins with 0. Write “0.”.")
         yield passage.finding(match.start(), match.end(), text, "0.")
+
+
+def _is_fraction(text: str, match: re.Match[str]) -> bool:
+    """Tell whether 2、6 means 2.6, and neither an estimate (5、6) nor two numbers of a list."""
+    first, last = match[0].removesuffix("、"), text[match.end()]
+    near = int(last) == int(first) + 1
+    return not near and not _LIST.search(text, max(match.start() - 12, 0), match.start())
 
 
 def _begins(text: str, position: int) -> bool:

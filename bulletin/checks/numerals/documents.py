@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _NUMBER = re.compile(
-    r"""(?<=[\u4e00-\u9fff]) (?P<open> [〔\[(（【〖［﹝{] )
-        (?P<year> (?:19|20)\d{2} | (?<=〔)\d{2} ) (?P<suffix> 年? )
-        (?P<close> [〕\])）】〗］﹞}] )
+    r"""(?<=[\u4e00-\u9fff]) (?P<open> [〔\[(（【〖［﹝{《〈<＜] )
+        (?P<year> (?:19|20)\d{2} | 二[〇○零一二三四五六七八九]{3} | (?<=〔)\d{2} ) (?P<suffix> 年? )
+        (?P<close> [〕\])）】〗］﹞}》〉>＞] )
         (?P<order> 第? ) (?P<zeros> 0* ) (?P<number> [1-9]\d{0,4} ) 号
         (?! 提案|议案|建议|公告|楼|地块|案|房|院|线|机 )""",
     re.VERBOSE,
 )
 _RIGHT = {"open": "〔", "close": "〕", "suffix": "", "order": "", "zeros": ""}
 _FULL_YEAR = 4
+_TO_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 
 
 @text_rule(
@@ -41,6 +42,7 @@ def document_number(passage: Passage) -> Findings:
     """
     for match in passage.matches(_NUMBER):
         year = match["year"] if len(match["year"]) == _FULL_YEAR else f"20{match['year']}"
+        year = year.translate(_TO_FIGURES)
         wanted = {**_RIGHT, "year": year}
         wrong = {part: right for part, right in wanted.items() if match[part] != right}
         if not wrong:

@@ -19,26 +19,33 @@ COUNTED = (
 """Characters that begin a unit or a measure word after a number, none of them a unit of time."""
 
 _FIGURES = re.compile(r"\d+")
-_DIGITS = {
-    **{character: value for value, character in enumerate("〇一二三四五六七八九")},
-    **{str(value): value for value in range(10)},
-    **{character: value for value, character in enumerate("０１２３４５６７８９")},
-    "零": 0,
-    "两": 2,
-}
+_CHINESE = {character: value for value, character in enumerate("〇一二三四五六七八九")}
+_DIGITS = {**_CHINESE, "零": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 
 
 def value_of(written: str) -> int:
-    """Return what a number below ten thousand is worth, be it 三十一, 31, ３１ or 1千五百."""
+    r"""Return what a number below ten thousand is worth, be it 三十一, 31 or 1千五百.
+
+    Figures of any width and script count: a pattern's ``\d`` finds them all.
+    """
     total = digits = 0
     for character in written:
         if character in _PLACES:
             total += max(digits, 1) * _PLACES[character]
             digits = 0
         else:
-            digits = digits * 10 + _DIGITS[character]
+            digit = _DIGITS[character] if character in _DIGITS else int(character)
+            digits = digits * 10 + digit
     return total + digits
+
+
+def in_chinese(value: int) -> str:
+    """Return a number below a hundred in Chinese: 三十一."""
+    tens, ones = divmod(value, 10)
+    names = "".join(_CHINESE)
+    head = (names[tens] if tens > 1 else "") + "十" if tens else ""
+    return head + (names[ones] if ones or not tens else "")
 
 
 def plain(number: str) -> float:

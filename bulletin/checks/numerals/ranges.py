@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bulletin.checks.finding import Fix
 from bulletin.checks.numerals.figures import COUNTED, NUMBER, matches_at_figures, plain
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
@@ -15,16 +16,24 @@ if TYPE_CHECKING:
 
 _TIME = "年月日时点天周分秒"
 _LETTERS = r"(?:km|cm|mm|kg|m|g|t|kW)(?![A-Za-z])"
-_UNIT = rf"(?:个?[%‰℃{COUNTED}{_TIME}]|小时|分钟|千[克米瓦]|平方|立方|毫|厘|倍|层|届|{_LETTERS})"
+_UNIT = (
+    rf"(?:个?[%‰℃{COUNTED}{_TIME}两升吨瓦成折版页集级轮遍片颗粒袋箱瓶桶包毫厘倍层届尺寸楼]"
+    rf"|小时|分钟|千[克米瓦]|平方|立方|摄氏度|学[年时分]|课时|{_LETTERS})"
+)
+_WEEKDAY = "[一二三四五六日天]"
 _WRONG = "[-－–‒―─−~∼]"
 _DASHES = r"(?<=[\d年月日])[-—－─]{2}"
 _DASH = re.compile(
-    rf"""(?<![\d.,A-Za-z〔\[/\-–—~～:]) (?:
-        {NUMBER} {_UNIT}{{0,3}} (?P<mark> {_WRONG} | {_DASHES} | (?<=\d)一(?=\d) ) {NUMBER}
+    rf"""(?<![\d.,A-Za-z第〔\[/\-–—~～:]) (?:
+        {NUMBER} {_UNIT}{{0,3}} (?P<mark> {_WRONG} | {_DASHES} | (?<=\d)一(?=\d) )
+        (?: [明次当翌同今]年 )? (?!0\d[期号批]) {NUMBER}
         (?= {_UNIT} )
       | \d{{1,2}}:\d\d (?P<clock> {_WRONG} | {_DASHES} ) \d{{1,2}}:\d\d
     )""",
     re.VERBOSE,
+)
+_WEEKDAYS = re.compile(
+    rf"(?:周|星期|礼拜){_WEEKDAY}(?P<mark>{_WRONG}|[-—－─]{{2}})(?=(?:周|星期|礼拜){_WEEKDAY})"
 )
 _DATE_OR_TIME = re.compile(r"(?<=\d{4})年|月(?!龄)|[日时点]")
 _TELEPHONE = re.compile(r"0\d{2,3}.\d|\d{7}|\d+.\d{7}")
@@ -57,6 +66,10 @@ def range_mark(passage: Passage) -> Findings:
             message = _("“{mark}” is no mark for a range. Write “{right}”.")
             text = message.format(mark=match[mark], right=right)
             yield passage.finding(start, end, text, right)
+    for match in passage.matches(_WEEKDAYS):
+        message = _("“{mark}” is no mark for a range. Write “{right}”.")
+        text = message.format(mark=match["mark"], right="至")
+        yield passage.finding(*match.span("mark"), text, "至")
 
 
 def _is_time(passage: Passage, match: re.Match[str], mark: str) -> bool:
@@ -81,6 +94,8 @@ def range_unit(passage: Passage) -> Findings:
         first, last, unit = match["first"], match["last"], match["unit"]
         if plain(first) < plain(last) and len(first.split(".")[0]) < len("2023"):
             end = match.end("first")
+            change = passage.change(end, end, unit)
+            fix = Fix((change,), safe=unit in "%‰") if change else None
             message = _("“{first}” may be misread. Write “{first}{unit}”.")
             text = message.format(first=first, unit=unit)
-            yield passage.finding(end, end, text, unit, safe=unit in "%‰")
+            yield passage.finding_with(*match.span("first"), text, fix)

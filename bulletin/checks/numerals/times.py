@@ -15,23 +15,28 @@ if TYPE_CHECKING:
 
 _OF_DAY = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|当晚|午间|今早|今晚|昨晚"
 _MORNING = ("凌晨", "清晨", "早晨", "早上", "上午", "今早")
+_DEED = "开始|召开|举行|开幕|开赛|启动|准时|签到|集合|出发|入场|报到|结束"
 _TIME = re.compile(
     rf"""(?<![\d:：.]) (?:
         (?P<part>{_OF_DAY}) (?P<h1>\d{{1,2}})
         (?: [:：时点] (?P<m1>\d{{2}}) (?!\d) 分? | [时点] | 点钟 )
       | (?<=[日间至到于—～-]) (?P<h2>\d{{1,2}}) [:：] (?P<m2>\d{{2}}) (?![\d:：])
       | (?<!历时)(?<!用时)(?<!耗时)(?<!共) (?P<h3>\d{{1,2}}) 时 (?P<m3>\d{{1,2}}) 分 (?!之)
-      | (?P<h4>\d{{1,2}}) [:：] (?P<m4>\d{{2}}) (?= [—～–-]\d{{1,2}}[:：]\d\d | [许前] )
+      | (?P<h4>\d{{1,2}}) [:：] (?P<m4>\d{{2}})
+        (?= [—～–至到-]\d{{1,2}}[:：]\d\d | [许前] | {_DEED} )
+      | (?: (?<=[日于在晚午，。；]) | ^ ) (?P<h5> 2[5-9] ) 时 (?= 许|整|前|起|{_DEED} )
     )""",
     re.VERBOSE,
 )
 _LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
 _WIDE_COLON = re.compile(
     rf"""(?: (?:{_OF_DAY}|日) \d{{1,2}}
-           | (?<![\d：]) \d{{1,2}} (?= ：\d\d[—～–-]\d{{1,2}}：\d\d )
-           | (?<![\d：]) \d{{1,2}} (?= ：[0-5]\d (?: 开|前|准时|许|集合|结束|出发|签到 ) )
-           | (?<=\d：\d\d[—～–-]) \d{{1,2}}
-         ) (?P<colon>：) (?= [0-5]\d (?![\d：]) )""",
+           | (?<![\d：]) \d{{1,2}} (?= ：\d\d[—～–至到-]\d{{1,2}}：\d\d )
+           | (?<![\d：]) \d{{1,2}} (?= ：[0-5]\d (?: 开|前|许|{_DEED} ) )
+           | (?<=\d：\d\d[—～–至到-]) \d{{1,2}}
+         ) (?P<colon>：) (?= [0-5]\d (?![\d：]) )
+      | (?:{_OF_DAY}) \d{{1,2}} (?P<stop> [.．;；。] ) (?= [0-5]\d
+        (?: [，。；）—～–至到-] | 分 | 开|前|许|在|于|全|{_DEED} | $ ) )""",
     re.VERBOSE,
 )
 
@@ -51,7 +56,7 @@ def impossible_time(passage: Passage) -> Findings:
     Hours go to 24, and 24 has no minutes; minutes go to 59. After noon the word is 下午 or 晚上.
     """
     for match in passage.matches(_TIME):
-        hour = int(next(match[name] for name in ("h1", "h2", "h3", "h4") if match[name]))
+        hour = int(next(match[name] for name in ("h1", "h2", "h3", "h4", "h5") if match[name]))
         minute = int(next((match[name] for name in ("m1", "m2", "m3", "m4") if match[name]), 0))
         if not _possible(hour, minute, match["part"]):
             message = _("There is no time “{time}”. Look it up.")
@@ -73,10 +78,10 @@ def _possible(hour: int, minute: int, part: str | None) -> bool:
     right="会议定于上午9:30召开。",
 )
 def time_colon(passage: Passage) -> Findings:
-    """The colon between hour and minute is full-width.
+    """The colon between hour and minute is full-width, or another mark stands in its place.
 
     It belongs to the figures and takes half the width of a character, as they do.
     """
     for match in passage.matches(_WIDE_COLON):
         text = _("The colon of a time is half-width. Write “:”.")
-        yield passage.finding(*match.span("colon"), text, ":")
+        yield passage.finding(*match.span(match.lastgroup or 0), text, ":")
