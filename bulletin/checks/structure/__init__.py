@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bulletin.checks.structure.counts import announced_number
 from bulletin.checks.structure.levels import level_order
 from bulletin.checks.structure.paragraphs import (
     empty_paragraph,
@@ -32,4 +33,5 @@ RULES: tuple[Rule, ...] = (
     repeated_text,
     empty_paragraph,
     long_sentence,
+    announced_number,
 )

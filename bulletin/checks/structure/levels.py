@@ -37,12 +37,16 @@ def level_order(manuscript: Manuscript) -> Findings:
 
 
 def _findings(numbers: Iterable[Step]) -> Iterator[Finding]:
-    highest: Step | None = None
+    """Go along the numbers; ``above`` are the levels in use at a place, each with its last step."""
+    above: dict[int, Step] = {}
     for step in numbers:
-        if highest is None or (step.level or 0) < (highest.level or 0):
-            if highest is not None and step.value == 1:
-                yield _finding(step, highest)
-            highest = step
+        level = step.level or 0
+        deeper = [other for other in above if other > level]
+        if deeper and level not in above:
+            last = above[min(deeper)]
+            if step.value in (1, last.value + 1):
+                yield _finding(step, last)
+        above = {other: one for other, one in above.items() if other < level} | {level: step}
 
 
 def _finding(step: Step, above: Step) -> Finding:

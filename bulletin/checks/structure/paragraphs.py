@@ -26,7 +26,7 @@ _EMPTY = re.compile(
 _LEAST = 8
 """Characters of a paragraph that is not there twice by chance."""
 _TWICE = re.compile(
-    r"(?:^|(?<=[。！？；]))(?P<first>[^。！？；\n]{10,}[。！？；])(?P<second>(?P=first))"
+    r"(?:^|(?<=[。！？；]))(?P<first>[^。！？；\n]{6,}[。！？；])(?P<second>(?P=first))"
 )
 _LONGEST = 200
 """Characters of a sentence that a reader can follow."""

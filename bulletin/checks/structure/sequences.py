@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
     from bulletin.checks.structure.steps import Step
 
-_FIRST_WORDS = ("一是", "一要", "一方面", "第一", "首先", "其一", "一为", "一来", "一、")
+_FIRST_WORDS = ("一是", "一要", "一方面", "首先", "其一", "一为", "一来", "一、")
 _THIRD = 3
 
 
@@ -33,12 +33,22 @@ def step_sequence(manuscript: Manuscript) -> Findings:
     """A step is missing or there twice: 一是, 二是, 四是.
 
     It holds for 一是, 一要, 第一, 其一, 首先, ①, 1., （1）, （一） and 一、 within an item, in one
-    paragraph or over several. Number the steps anew, or write the one that is missing.
+    paragraph or over several, and for 一抓, 二抓 and the like within a paragraph. Number the steps
+    anew, or write the one that is missing.
     """
     for _item, group in groupby(manuscript.passages, key=lambda one: id(one.item)):
         found = list(steps(group))
         for kind in sorted({step.kind for step in found}):
-            yield from _findings([step for step in found if step.kind == kind])
+            run = [step for step in found if step.kind == kind]
+            yield from _of_verbs(run) if run[0].of_verb else _findings(run)
+
+
+def _of_verbs(run: Sequence[Step]) -> Iterator[Finding]:
+    """Go along 一抓 and 二抓 where a paragraph has both, so that they are steps."""
+    for _passage, group in groupby(run, key=lambda step: id(step.passage)):
+        within = list(group)
+        if [step.value for step in within[:2]] == [1, 2]:
+            yield from _findings(within)
 
 
 def _findings(run: Sequence[Step]) -> Iterator[Finding]:

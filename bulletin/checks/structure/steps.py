@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _HAN = "[一二三四五六七八九十]{1,3}"
 _FIGURES = r"\d{1,2}"
+_VERBS = "抓查看则来建促防治控强严想帮送讲学比评改问听访摸补解破优盯选拓为"
 _MARKER = re.compile(
     rf"""
     [\n。；;：:！？!?，,、）到即] [ \u3000]* (?:
@@ -23,6 +24,7 @@ _MARKER = re.compile(
       | (?P<of>其{_HAN}) (?= [，,是] )
       | (?P<nth>第{_HAN}) (?= [，,、：:] ) (?! 、第 )
       | (?P<phase>第{_HAN}) (?= (?: 步 | 阶段 ) [，,：:（] )
+      | (?P<verb>[一二三四五六七八九]) (?= [{_VERBS}] ) (?! [抓查]到底 | .[一二三四五六七八九去] )
       | (?P<word>首先|其次|再次|最后) (?= [，,是] )
       | (?P<ring>[①-⑳])
       | (?<! [，,、）到即] ) (?<! [，,、）][ ] ) (?:
@@ -58,6 +60,11 @@ class Step:
     opens: bool
 
     @property
+    def of_verb(self) -> bool:
+        """Whether it counts what is done: 一抓, 二抓."""
+        return self.kind in _VERBS
+
+    @property
     def written(self) -> str:
         """The characters of the number."""
         return self.passage.text[self.start : self.end]
@@ -79,13 +86,17 @@ class Step:
 
 
 def steps(passages: Iterable[Passage]) -> Iterator[Step]:
-    """Yield the numbers of steps in headings and paragraphs, in their order."""
+    """Yield the numbers of steps in headings and paragraphs, in their order.
+
+    The kind of 一抓, 二抓 is their verb.
+    """
     for passage in passages:
         if passage.role in (Role.PARAGRAPH, Role.HEADING):
             for match in _MARKER.finditer(f"\n{passage.text}"):
-                kind = match.lastgroup or ""
-                start, end = match.start(kind) - 1, match.end(kind) - 1
-                value = _value(kind, match[kind])
+                group = match.lastgroup or ""
+                start, end = match.start(group) - 1, match.end(group) - 1
+                value = _value(group, match[group])
+                kind = passage.text[end] if group == "verb" else group
                 if value is not None and not passage.is_foreign(start, end):
                     opens = not match.start()
                     yield Step(passage, kind, value, start, end, opens)
