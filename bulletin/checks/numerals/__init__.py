@@ -18,7 +18,8 @@ from bulletin.checks.numerals.mixed_dates import mixed_date
 from bulletin.checks.numerals.mixing import mixed_figures
 from bulletin.checks.numerals.points import percentage_points
 from bulletin.checks.numerals.ranges import range_mark, range_unit
-from bulletin.checks.numerals.times import impossible_time, time_colon
+from bulletin.checks.numerals.same_form import same_form
+from bulletin.checks.numerals.times import afternoon_twice, impossible_time, time_colon
 from bulletin.checks.numerals.weekdays import wrong_weekday
 from bulletin.checks.numerals.width import full_width
 from bulletin.checks.numerals.years import two_digit_year
@@ -52,4 +53,6 @@ RULES: tuple[Rule, ...] = (
     fixed_word,
     estimate_in_figures,
     spoken_day,
+    same_form,
+    afternoon_twice,
 )

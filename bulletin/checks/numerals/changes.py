@@ -37,13 +37,14 @@ _GOES = (
 )
 _TURN = re.compile(
     rf"""[从由] (?! {_BELOW_ZERO} ) [^，。；：、\d]{{0,12}} (?: {_YEAR} [^，。；：、\d]{{0,10}} )?
-    (?<![第\d.]) (?P<from>{NUMBER}) (?P<unit> [%‰℃] | [{HAN}]{{1,4}}? )
+    (?<![第\d.]) (?<!小时) (?P<from>{NUMBER}) (?P<unit> [%‰℃] | [{HAN}]{{1,4}}? )
     (?: 左右|以上 )? (?: 大幅|逐步|迅速|快速|进一步|稳步|持续 )?
     (?P<verb> {_GOES} ) (?: 到了?|至|为 )?
     [^，。；：、\d]{{0,8}} (?: {_YEAR} [^，。；：、\d]{{0,6}} )? (?P<to>{NUMBER}) (?P=unit)""",
     re.VERBOSE,
 )
 _RANKED = re.compile("[位名级等类档岁月日号点时度环届]|名次")
+_LESS_IS_MORE = re.compile("精度|分辨率|时效|误差|排名|速度")
 _DURATION = re.compile("[天秒]|个?小时|分钟|个?工作日|个?月|年")
 
 
@@ -111,7 +112,9 @@ def contrary_direction(passage: Passage) -> Findings:
         upwards = verb[0] in "增上扩提升"
         may_rise = verb[0] == "提" and _DURATION.fullmatch(match["unit"])
         contrary = last < first if upwards else last > first
-        if contrary and not may_rise and not _RANKED.match(match["unit"]):
+        before = passage.text[max(match.start() - 8, 0) : match.start("from")]
+        turns = may_rise or _RANKED.match(match["unit"]) or _LESS_IS_MORE.search(before)
+        if contrary and not turns:
             message = _("From {first} to {last} is the other way than “{verb}” says.")
             text = message.format(first=match["from"], last=match["to"], verb=verb)
             yield passage.finding(*match.span(), text)

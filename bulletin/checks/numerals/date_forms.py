@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MONTH = r"(?P<month> 1[0-2] | 0?[1-9] )"
 _DAY = r"(?P<day> [12]\d | 3[01] | 0?[1-9] )"
 _OPEN = "(?: (?<=[自从于至到在截，。；：（]) | ^ )"
-_DEED = "开工|竣工|启动|完工|建成|投用|投产|动工"
+_DEED = "(?:开工|竣工|启动|完工|建成|投用|投产|动工|召开|举行|印发|下发|发布|开始|开幕)"
 _FORMS = tuple(
     re.compile(form, re.VERBOSE)
     for form in (
@@ -29,17 +29,24 @@ _FORMS = tuple(
         (?= [起前后底末初至—～，。；）] | 开始|之?前|执行|期间|{_DEED} )""",
         # 2023.6
         rf"(?<![\d.A-Za-z号-]) {_OPEN} (?P<year> 20\d\d ) \. (?P<month> [1-9] ) (?= {_DEED} )",
+        # 2023。6。1, 2023、6、1
+        rf"(?<!\d) (?P<year> 20\d\d ) (?P<mark> [。、．·] ) {_MONTH} (?P=mark) {_DAY} (?! \d )",
         # 23.6.1
         rf"(?<=[自从于在截至]) (?P<short> [12]\d ) \. {_MONTH} \. {_DAY} (?![\d.])",
+        rf"{_OPEN} (?P<short> [12]\d ) \. {_MONTH} \. {_DAY} (?= {_DEED} )",
         # 6.15日
         rf"{_OPEN} {_MONTH} \. (?P<day> [12]\d | 3[01] | 0[1-9] ) [日号] (?! [均内常] )",
         # 6.15前
         rf"{_OPEN} {_MONTH} \. {_DAY} (?= 前[完报将上建办到提交] | [上下]午 )",
         # 2023年6.15日
-        rf"(?<=20\d\d年) {_MONTH} [.．] {_DAY} [日号]",
+        rf"(?<=20\d\d年) {_MONTH} [.．] {_DAY} (?: [日号] | (?= 前|起|{_DEED}|[上下]午 ) )",
     )
 )
 _POINTED_MONTH = re.compile(r"(?<=20\d\d)[./-](?=(?:0?[1-9]|1[0-2])月)")
+_NO_DAY = re.compile(rf"(?<=月)(?:[12]?\d|3[01])(?=起|{_DEED}|[上下]午)")
+_SURPLUS = re.compile(
+    r"(?<=\d月)份(?=\d{1,2}日)|(?<=\d年)年(?=\d{1,2}月)|(?<=\d日)日(?=[上下]午|，)"
+)
 _ZERO = re.compile(r"(?<=\d年)0(?=[1-9]月)|(?<![\d.])0(?=[1-9]月\d{1,2}日)|(?<=\d月)0(?=[1-9]日)")
 _SPOKEN_DAY = re.compile(
     r"(?<!\d)\d{1,2}月\d{1,2}(?:[—～~–至到-]\d{1,2})?(?P<day>号)(?![楼院线房井库地公令文机厅馆台车门店])"
@@ -70,9 +77,15 @@ def dotted_date(passage: Passage) -> Findings:
     for match in passage.matches(_POINTED_MONTH):
         text = _("Between year and month stands 年.")
         yield passage.finding(*match.span(), text, "年")
+    for match in passage.matches(_NO_DAY):
+        text = _("After the day of a date stands 日.")
+        yield passage.finding(match.end(), match.end(), text, "日", safe=False)
     for match in passage.matches(_ZERO):
         text = _("Months and days of a date have no 0 before them.")
         yield passage.finding(*match.span(), text, "")
+    for match in passage.matches(_SURPLUS):
+        text = _("“{written}” does not belong into a date. Leave it out.")
+        yield passage.finding(*match.span(), text.format(written=match[0]), "")
 
 
 def _days_in_points(passage: Passage) -> Iterator[tuple[int, int, str]]:

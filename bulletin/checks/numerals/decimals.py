@@ -18,6 +18,7 @@ _MEASURE = "(?:[%％‰℃]|个百分点|[万亿]|公里|千米|平方|倍|元)"
 _MARK = re.compile(
     rf"""(?<![\d.,，．。·第A-Za-z-]) \d{{1,4}} (?:
         (?P<mark> [，,。·] ) \d{{1,2}} (?= {_UNIT} )
+      | (?P<colon> ： ) \d{{1,2}} (?= % | 个百分点 )
       | (?P<spoken> 点 ) \d{{1,2}} (?= %|亿|个百分点 )
       | (?P<wide> ． ) (?= \d )
       | (?P<twice> \.\. | [.。][.。] ) (?= \d{{1,2}} {_UNIT} )
@@ -27,6 +28,7 @@ _MARK = re.compile(
     re.VERBOSE,
 )
 _NAKED = re.compile(rf"(?<=[{HAN}（，、～—])\.(?=\d+{_UNIT})")
+_EXTRA = re.compile(rf"(?<=\d\.\d)\.(?={_MEASURE})|(?<=\d\.\d\d)\.(?={_MEASURE})")
 _LIST = re.compile("分别|依次|[各和与及]|[、第]$")
 _NUMBERED = re.compile(r"(?:^|(?<=[\n。；：]))\d{1,2}．")
 
@@ -54,6 +56,9 @@ def decimal_point(passage: Passage) -> Findings:
             message = _("“{mark}” is no decimal point. Write “.”.")
             text = message.format(mark=match[match.lastgroup or 0])
             yield passage.finding(start, end, text, ".")
+    for match in passage.matches(_EXTRA):
+        text = _("A number has one decimal point. Leave this one out.")
+        yield passage.finding(*match.span(), text, "")
     for match in passage.matches(_NAKED):
         text = _("A fraction begins with 0. Write “0.”.")
         yield passage.finding(match.start(), match.end(), text, "0.")

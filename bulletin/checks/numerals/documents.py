@@ -21,6 +21,9 @@ _NUMBER = re.compile(
         (?! 提案|议案|建议|公告|楼|地块|案|房|院|线|机 )""",
     re.VERBOSE,
 )
+_BARE = re.compile(
+    r"(?<=[\u4e00-\u9fff][发文函字办])(?P<year>(?:19|20)\d{2})[年-]?(?P<number>\d{1,3})号(?=文|通知|要求)"
+)
 _RIGHT = {"open": "〔", "close": "〕", "suffix": "", "order": "", "zeros": ""}
 _FULL_YEAR = 4
 _TO_FIGURES = str.maketrans("〇○零一二三四五六七八九", "000123456789")
@@ -54,3 +57,8 @@ def document_number(passage: Passage) -> Findings:
         right = f"〔{year}〕{match['number']}号"
         text = message.format(written=match[0], right=right)
         yield passage.finding_with(*match.span(), text, fix)
+    for match in passage.matches(_BARE):
+        message = _("“{written}” is not the form of a document number. Write “{right}”.")
+        right = f"〔{match['year']}〕{match['number']}号"
+        text = message.format(written=match[0], right=right)
+        yield passage.finding(*match.span(), text, right, safe=False)

@@ -32,6 +32,8 @@ _ANYWHERE = """
 """
 _DIGITS = "一二三四五六七八九"
 _PLAN = "规划|期间|时期|末|建设|以来|开局|目标|收官|项目|重点|”"
+_DEEDS = "加强抓落推开建完健做压聚深提组优坚突严持创狠"
+_BEGINNING = r"(?:(?<=[：；。\n])|^)"
 _START = r"(?:(?<=[。；：\n])|^)"
 _PARTY = "精神|以来|报告(?!厅)|代表(?!性)|胜利召开|[1-7一二三四五六七]中全会"
 _IN_COMPANY = (
@@ -46,11 +48,11 @@ _IN_COMPANY = (
         for ten in ("十八", "十九", "二十")
     ),
     *(FixedWord(digit, "中全会", "(?<=[大届])") for digit in _DIGITS[:7]),
-    *(FixedWord(f"十{digit}五", _PLAN) for digit in _DIGITS[:5]),
+    *(FixedWord(f"十{digit}五", _PLAN, r"(?!\d+”)") for digit in _DIGITS[:5]),
     FixedWord("两会", "期间|精神"),
     FixedWord("两会", before="(?<=全国)"),
     FixedWord("三个代表", "重要"),
-    FixedWord("八项规定", "精神", "(?<=中央)"),
+    FixedWord("八项规定", "精神"),
     # programmes and campaigns
     FixedWord(
         "三农", "工作|问题|”|领域|干部|发展|政策|基础|服务|保险|短板|投入|专家|事业|资金|热线"
@@ -66,15 +68,20 @@ _IN_COMPANY = (
     FixedWord("一卡通", "(?!号)"),
     # holidays, solar terms, weekdays
     FixedWord("五一", "国际劳动节|劳动节|假期|小长假|长假"),
-    FixedWord("五四", "青年节|运动|精神|”"),
+    FixedWord("五四", "青年节|运动|精神"),
     FixedWord("三八", "红旗手|妇女节|国际"),
     FixedWord("六一", "儿童节|国际儿童节"),
     FixedWord("七一", "建党节|前夕|表彰|勋章"),
     FixedWord("八一", "建军节|勋章"),
     FixedWord("十一", "黄金周|假期|国庆"),
     *(FixedWord(f"三{season}", "生产|期间|”|农忙|工作|三|3|大忙|会战") for season in "夏秋"),
+    FixedWord("二月二", "龙抬头"),
+    FixedWord("三月三", "”|歌|庙会|民俗|假期"),
+    FixedWord("五月初五", "端午"),
+    FixedWord("八月十五", "中秋|月"),
+    FixedWord("九月九", "重阳"),
     FixedWord("三伏", "天|”"),
-    FixedWord("三九", "天|寒"),
+    FixedWord("三九", "严?寒"),
     *(FixedWord(f"{week}{digit}") for week in ("星期", "礼拜") for digit in _DIGITS[:6]),
     *(FixedWord(f"周{digit}", "上午|下午|晚|早上", "(?<![一每两三本])") for digit in _DIGITS[:6]),
     *(
@@ -92,10 +99,19 @@ _IN_COMPANY = (
     *(FixedWord(f"第{digit}", r"，(?!\d)", _START) for digit in _DIGITS),
     *(FixedWord(f"其{digit}", "，", _START) for digit in _DIGITS),
     *(
-        FixedWord(f"{digit}是", "[要加强抓落推开建完健做压聚深提组优坚突严持创狠]", "(?<=[：；。])")
+        FixedWord(f"{digit}{word}", f"[要{_DEEDS}]", _BEGINNING)
         for digit in _DIGITS
+        for word in "是要"
     ),
+    *(FixedWord(f"第{digit}", f"、[{_DEEDS}]", _START) for digit in _DIGITS),
     # 一 in words of two characters
+    *(FixedWord(f"一{many}{many}") for many in "批次步遍条户项座件张天"),
+    FixedWord("一步一个脚印"),
+    FixedWord("万众一心"),
+    FixedWord("一方面", "(?![积军])"),
+    FixedWord("另一", "方面|个|种|名|条|边"),
+    FixedWord("一定", "(?![向标额点位])"),
+    FixedWord("两手", "都?要硬"),
     FixedWord("一般", "(?!纳税)"),
     FixedWord("一致", "(?![损死病力])"),
     FixedWord("一切", "(?![片割])"),

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _BEGIN = r"(?<![\d.,，A-Za-z第-])"
-_END = rf"(?=(?:\.\d+)?(?:余|多)?[{COUNTED}%])"
+_END = rf"(?=(?:\.\d+)?(?:余|多)?(?:[{COUNTED}%]|平方|立方))"
 _HALF = re.compile(rf"{_BEGIN}\d+(?:,\d+)+{_END}")
 _WIDE = re.compile(rf"{_BEGIN}\d{{1,3}}(?:，\d{{3}})+{_END}")
+_OTHER_MARK = re.compile(
+    rf"{_BEGIN}\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}|(?:['’]\d{{3}})+| \d{{4,}}){_END}"
+)
+_MARK = re.compile("[.'’ ]")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG_GROUP = re.compile(r"\d{3,}")
@@ -49,6 +53,11 @@ def digit_groups(passage: Passage) -> Findings:
             message = _("“{written}” is not in groups of three. Write “{right}” if that is meant.")
             text = message.format(written=match[0], right=f"{int(whole):,}")
             yield passage.finding(*match.span(), text, f"{int(whole):,}", safe=False)
+    for match in matches_at_figures(passage, _OTHER_MARK):
+        right = f"{int(_MARK.sub('', match[0])):,}"
+        message = _("“{written}” is not in groups of three. Write “{right}” if that is meant.")
+        text = message.format(written=match[0], right=right)
+        yield passage.finding(*match.span(), text, right, safe=False)
     for match in matches_at_figures(passage, _WIDE):
         right = match[0].replace("，", ",")
         message = _("A full-width comma parts the figures of “{written}”. Write “{right}”.")
@@ -57,7 +66,7 @@ def digit_groups(passage: Passage) -> Findings:
 
 
 def _is_one_number(groups: list[str]) -> bool:
-    parts = any(_LONG_GROUP.fullmatch(group) for group in groups)
+    parts = groups[-1].startswith("00") or any(_LONG_GROUP.fullmatch(group) for group in groups)
     return parts and not all(_YEAR.fullmatch(group) for group in groups)
 
 

@@ -68,7 +68,7 @@ _FORMS: dict[str, tuple[str, Callable[[str], str]]] = {
         _month_and_day,
     ),
     # 腊月23, 正月初8
-    "lunar_day": (r"(?<=[正腊]月) [1-3]?\d (?! [\d.个余多人家名—～-] )", _in_words),
+    "lunar_day": (r"(?<=[正腊]月) [1-3]?\d (?! [\d.个余多人家名场次天项户件处—～-] )", _in_words),
     "early_day": (r"(?<=[正腊]月初) (?:[1-9]|10) (?! \d )", _in_words),
 }
 _LUNAR = ("lunar", "lunar_day", "early_day")

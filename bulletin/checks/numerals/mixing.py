@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _DIGIT = "[一二三四五六七八九]"
 _HAN = "[一二三四五六七八九十]"
-_PLACE = "(?:千(?![克米瓦伏帕卡赫焦字兆安年])|百(?![分强货姓花年日佳科度团企城镇校色灵]))"
+_PLACE = (
+    "(?:千(?![克米瓦伏帕卡赫焦字兆安年]|公顷)|百(?![分强货姓花年日佳科度团企城镇校色灵]))"
+    "(?![万亿]亿)"
+)
 _ALONE = r"(?<![\d.,A-Za-z一二三四五六七八九十百千两第·“])"
 _THINGS = rf"(?=个?[{COUNTED}])"
 _THINGS_OR_DAYS = rf"(?=个?[{COUNTED}年天])"
@@ -88,6 +91,13 @@ _FORMS = {
     ),
     # 3.5千
     "point": _Form(rf"{_ALONE} \d{{1,3}}\.\d+ {_PLACE}", _multiplied),
+    # 1万五千
+    "thousands": _Form(rf"(?<=\d[万亿]) {_DIGIT}[千百] (?: {_DIGIT}百 )?", _in_figures),
+    # 一点5倍
+    "spoken_point": _Form(
+        rf"{_ALONE} {_DIGIT}点\d+ (?= 倍|万|亿|%|个百分点 )",
+        lambda written: _in_figures(written[0]) + "." + written[2:],
+    ),
     # 3十五, 3十多
     "tens": _Form(
         rf"{_ALONE} [1-9]十 (?: {_DIGIT} | (?=[多余几万亿个名人家户项元岁]) )", _in_figures
@@ -113,7 +123,7 @@ _FORMS = {
     # 三5天
     "estimate": _Form(
         rf"{_ALONE} (?<![初高大周期老附图表统唯之专]) (?= [1-9]{_DIGIT} | [一-龥]\d )"
-        rf"(?:{_NEIGHBOURS}) (?= [天名户人岁] | 个(?:多?月|人|小时) )",
+        rf"(?:{_NEIGHBOURS}) (?= [天名户人岁家] | 个(?! [方专类大]|\d ) )",
         _as_estimate,
     ),
     # 八时30分, 一分58秒
@@ -131,8 +141,15 @@ _FORMS = {
     "several": _Form(rf"{_ALONE} [1-9]0几 {_THINGS_OR_DAYS}", _in_words),
     # 数10个, 几10个
     "some": _Form(
-        rf"(?: (?<=[，。；、近了有达])数10{{1,3}} {_THINGS} | {_ALONE}几10 {_THINGS_OR_DAYS} )",
+        rf"(?: (?:(?<=[，。；、近了有达])|^)数10{{1,3}} {_THINGS}"
+        rf"| {_ALONE}几10 {_THINGS_OR_DAYS} )",
         _some,
+    ),
+    # 第1、二批
+    "ordinals": _Form(
+        rf"(?<=第) (?: \d[、和至—]第?{_DIGIT} | {_DIGIT}[、和至—]第?\d )"
+        r"(?= 季度 | [届批组名期条章] )",
+        _in_words,
     ),
     # 第二十3届
     "ordinal": _Form(rf"(?<=第) {_HAN}?十[1-9] (?= [届次期批条章名位] )", _as_ordinal),

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _PERCENT = re.compile(r"(?<=\d)(?P<sign>%)(?=(?:左右|以上)?个百分[点比])")
+_TWICE = re.compile(r"(?<=个百分点)%|(?<=%)%|(?<=百分之[\d.]{4})%|(?<=百分之\d\d)%|(?<=百分之\d)%")
+_OTHER_CHARACTER = re.compile("(?<=百)份(?=[之比]|点(?!心))")
 _MISSING = re.compile(r"(?<=\d)(?=百分点)")
 _IN_WORDS = re.compile(r"百分之[一二三四五六七八九十\d.]+个百分点")
 
@@ -26,7 +28,7 @@ _IN_WORDS = re.compile(r"百分之[一二三四五六七八九十\d.]+个百分�
     right="合格率比上年提高3个百分点。",
 )
 def percentage_points(passage: Passage) -> Findings:
-    """A number is followed by both % and 个百分点, or by 百分点 without 个.
+    """A number is followed by both % and 个百分点, or by 百分点 without 个, or % stands twice.
 
     From 40 % to 42 % are 2 percentage points: a growth of 5 %. Write the one that is meant.
     """
@@ -36,6 +38,12 @@ def percentage_points(passage: Passage) -> Findings:
     for match in passage.matches(_IN_WORDS):
         text = _("百分之 and 个百分点 cannot stand together. Keep the one that is meant.")
         yield passage.finding(*match.span(), text)
+    for match in passage.matches(_TWICE) if "%" in passage.text else ():
+        text = _("“%” repeats what stands before it. Leave it out.")
+        yield passage.finding(*match.span(), text, "")
+    for match in passage.matches(_OTHER_CHARACTER) if "百份" in passage.text else ():
+        text = _("Write 百分.")
+        yield passage.finding(*match.span(), text, "分")
     for match in passage.matches(_MISSING):
         text = _("Write 个百分点.")
         yield passage.finding(*match.span(), text, "个")

@@ -24,10 +24,11 @@ _WEEKDAY = "[一二三四五六日天]"
 _WRONG = "[-－–‒―─−~∼]"
 _DASHES = r"(?<=[\d年月日])[-—－─]{2}"
 _DASH = re.compile(
-    rf"""(?<![\d.,A-Za-z第〔\[/\-–—~～:]) (?:
-        {NUMBER} {_UNIT}{{0,3}} (?P<mark> {_WRONG} | {_DASHES} | (?<=\d)一(?=\d) )
+    rf"""(?<![\d.,A-Za-z〔\[/\-–—~～:]) (?:
+        (?<!第) {NUMBER} {_UNIT}{{0,3}} (?P<mark> {_WRONG} | {_DASHES} | (?<=\d)一(?=\d) )
         (?: [明次当翌同今]年 )? (?!0\d[期号批]) {NUMBER}
         (?= {_UNIT} )
+      | (?<=第) \d (?P<ordinal> {_WRONG} ) (?= \d (?: 季度|[批组周] ) )
       | \d{{1,2}}:\d\d (?P<clock> {_WRONG} | {_DASHES} ) \d{{1,2}}:\d\d
     )""",
     re.VERBOSE,
@@ -59,7 +60,7 @@ def range_mark(passage: Passage) -> Findings:
     dash is usual. A hyphen ties the parts of a name, a model or a telephone number together.
     """
     for match in matches_at_figures(passage, _DASH):
-        mark = "mark" if match["mark"] else "clock"
+        mark = match.lastgroup or "mark"
         start, end = match.span(mark)
         if not _TELEPHONE.match(match[0]):
             right = "—" if _is_time(passage, match, mark) else "～"
@@ -73,7 +74,7 @@ def range_mark(passage: Passage) -> Findings:
 
 
 def _is_time(passage: Passage, match: re.Match[str], mark: str) -> bool:
-    return mark == "clock" or bool(_DATE_OR_TIME.match(passage.text, match.end()))
+    return mark != "mark" or bool(_DATE_OR_TIME.match(passage.text, match.end()))
 
 
 @text_rule(

@@ -28,6 +28,9 @@ _TIME = re.compile(
     )""",
     re.VERBOSE,
 )
+_AFTER_NOON = re.compile(
+    r"(?:下午|傍晚|晚上|晚间)(?=(?:1[3-9]|2[0-3])(?:时(?!代|间)|点|[:：]\d\d))"
+)
 _LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
 _WIDE_COLON = re.compile(
     rf"""(?: (?:{_OF_DAY}|日) \d{{1,2}}
@@ -67,6 +70,25 @@ def _possible(hour: int, minute: int, part: str | None) -> bool:
     if hour > _LAST_HOUR or minute > _LAST_MINUTE or (hour == _LAST_HOUR and minute):
         return False
     return part not in _MORNING or hour <= _NOON
+
+
+@text_rule(
+    "BT456",
+    "afternoon-twice",
+    force=Force.CUSTOM,
+    clause="GB/T 7408-2005 5.3.1",
+    severity=Severity.INFO,
+    wrong="座谈会下午15时开始。",
+    right="座谈会15时开始。",
+)
+def afternoon_twice(passage: Passage) -> Findings:
+    """An hour after noon stands with 下午 or 晚上, though it is counted to 24.
+
+    Write 15时 or 下午3时.
+    """
+    for match in passage.matches(_AFTER_NOON):
+        text = _("Hours to 24 need no “{part}”. Write either 15时 or 下午3时.")
+        yield passage.finding(*match.span(), text.format(part=match[0]), "", safe=False)
 
 
 @text_rule(

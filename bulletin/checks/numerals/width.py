@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _FULL_WIDTH = re.compile(
-    r"(?<![〇一二三四五六七八九])[０-９Ａ-Ｚａ-ｚ]+(?:[．.][０-９]+)*％?|(?<=[0-9])％"
+    r"(?<![〇一二三四五六七八九])[０-９Ａ-Ｚａ-ｚ]+(?:[．.][０-９]+)*％?|(?<=[0-9])[％℅﹪]"
 )
 
 
@@ -29,10 +29,10 @@ _FULL_WIDTH = re.compile(
 def full_width(passage: Passage) -> Findings:
     """A figure, a percent sign or a Latin letter is as wide as a Chinese character.
 
-    Figures take half the width of a character, and so do the letters beside them.
+    Figures take half the width of a character, and so do the letters and the sign % beside them.
     """
     for match in passage.matches(_FULL_WIDTH):
-        right = unicodedata.normalize("NFKC", match[0])
+        right = unicodedata.normalize("NFKC", match[0].replace("℅", "%"))
         message = _("“{written}” is full-width. Write “{right}”.")
         text = message.format(written=match[0], right=right)
         yield passage.finding(match.start(), match.end(), text, right)

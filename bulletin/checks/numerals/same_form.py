@@ -1,0 +1,76 @@
+"""Numbers of one kind in two forms: some in figures, some in Chinese."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from bulletin.checks.numerals.figures import HAN, value_of
+from bulletin.checks.rule import Force, rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from bulletin.checks.manuscript import Manuscript
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_NUMBER = "[二三四五六七八九十两]"
+_MEASURE = "[个名家项户人台次处座条辆期场件支所间亩吨位对种套栋盏只头株棵]"
+_BETWEEN = rf"[{HAN}]{{0,8}}[、和及与]"
+_LISTS = (
+    re.compile(
+        rf"(?<![\d.,第])\d{{1,3}}{_MEASURE}{_BETWEEN}(?P<word>{_NUMBER}{{1,3}})(?={_MEASURE}(?!月|方面))"
+    ),
+    re.compile(
+        rf"(?<![第一每{_NUMBER[1:-1]}])(?P<word>{_NUMBER}{{1,3}})"
+        rf"(?={_MEASURE}(?!月|方面){_BETWEEN}\d{{1,3}}{_MEASURE})"
+    ),
+)
+_CHINESE_YEAR = re.compile(
+    r"(?<![〇一二三四五六七八九])二〇[〇一二三四五六七八九]{2}"
+    r"(?=年(?:度|[底初末]|以来|[上下]半年|第?[一二三四]季度|全[年区市县]|工作|计划))"
+)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
+_TO_FIGURES = str.maketrans("〇一二三四五六七八九", "0123456789")
+
+
+@rule(
+    "BT455",
+    "same-form",
+    force=Force.REQUIRED,
+    clause="GB/T 15835-2011 4.3",
+    wrong="新建12个广场和两个公园。",
+    right="新建12个广场和2个公园。",
+)
+def same_form(manuscript: Manuscript) -> Findings:
+    """Numbers of one kind are partly in figures and partly in Chinese.
+
+    In one place, numbers that say the same kind of thing have the same form: 12个广场和2个公园.
+    Years of one item are either all 2023年 or all 二〇二三年.
+    """
+    for _item, passages in groupby(manuscript.passages, lambda one: id(one.item)):
+        yield from _years(list(passages))
+    for passage in manuscript.passages:
+        for match in _numbers(passage):
+            right = str(value_of(match["word"]))
+            message = _("Other numbers of this list are in figures. Write “{right}”.")
+            text = message.format(right=right)
+            yield passage.finding(*match.span("word"), text, right, safe=False)
+
+
+def _numbers(passage: Passage) -> Iterator[re.Match[str]]:
+    for pattern in _LISTS if passage.has("二三四五六七八九十两") else ():
+        yield from passage.matches(pattern)
+
+
+def _years(passages: Iterable[Passage]) -> Findings:
+    chinese = [(one, match) for one in passages for match in one.matches(_CHINESE_YEAR)]
+    if chinese and any(_YEAR.search(one.text) for one in passages):
+        for passage, match in chinese:
+            right = match[0].translate(_TO_FIGURES)
+            message = _("Other years of this item are in figures. Write “{right}”.")
+            text = message.format(right=right)
+            yield passage.finding(*match.span(), text, right, safe=False)
