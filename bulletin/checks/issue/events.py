@@ -66,10 +66,10 @@ _LAST_DAYS = 20
 def later_date(manuscript: Manuscript) -> Findings:
     """Something is told as past that has a later date than the issue.
 
-    It is told as past by what the sentence says (举办了, 出席, 下发通知5份), or as the news that a
-    paragraph begins with. Sentences with 将, 拟, 计划, 预计 and the like speak of what is to come,
-    and so do paragraphs with several such dates; they are left alone. Correct the date, or the
-    issue's.
+    It is told as past by what the sentence says (举办了, 出席, 下发通知5份), or as news that begin
+    with it: 6月5日，区农委召开. Sentences with 将, 拟, 计划, 预计 and the like speak of what is to
+    come, and so do paragraphs with several such dates; they are left alone. Correct the date, or
+    the issue's.
     """
     date = manuscript.issue.date
     if date is None:
@@ -87,9 +87,12 @@ def _later(passage: Passage, issued: datetime.date) -> Findings:
     ]
     for match, told in later:
         start, end = _sentence(passage.text, match.start())
-        news = len(later) == 1 and start == 0 and not passage.listed
+        hinted = _FUTURE.search(passage.text, 0, start)
+        news = len(later) == 1 and not hinted and not passage.listed
         past = _PAST.search(passage.text, match.end(), end)
-        if not _to_come(passage.text, start, match, end) and (past or (news and _is_news(match))):
+        if not _to_come(passage.text, start, match, end) and (
+            past or (news and _is_news(match, start))
+        ):
             yield _finding(passage, match, told, issued)
     for match in passage.matches(_AS_OF):
         start, end = _sentence(passage.text, match.start())
@@ -98,11 +101,12 @@ def _later(passage: Passage, issued: datetime.date) -> Findings:
             yield _finding(passage, match, told, issued)
 
 
-def _is_news(match: re.Match[str]) -> bool:
+def _is_news(match: re.Match[str], start: int) -> bool:
+    """Tell whether a date and what follows are news: 6月5日，区农委召开, or 区农委6月5日召开."""
     text, end = match.string, match.end("time")
-    if text[: match.start()].endswith(("于", "在")):
-        return _HELD.match(text, end) is not None or _EVENT.match(text, end) is not None
-    return _EVENT.match(text, end) is not None
+    told_before = start < match.start() and text[match.start() - 1] not in "，,、"
+    named = told_before and _HELD.match(text, end) is not None
+    return named or _EVENT.match(text, end) is not None
 
 
 def _finding(

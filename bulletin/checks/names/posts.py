@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _TITLE = re.compile(
-    r"(?:副?(?:书记|区长|市长|县长|镇长|乡长|局长|部长|主任|主席|检察长)|常委)"
+    r"(?:同志)?[（(]?(?P<title>副?(?:书记|区长|市长|县长|镇长|乡长|局长|部长|主任|主席|检察长)|常委)"
     r"(?!医|科|任|期|效|远|久|者|团|台|处|会)"
 )
 
@@ -73,4 +73,4 @@ def _named_posts(manuscript: Manuscript, roster: Roster) -> Iterator[tuple[Passa
                 yield passage, start, post, named.name
             title = _TITLE.match(passage.text, named.end)
             if title and not posts:
-                yield passage, title.start(), title[0], named.name
+                yield passage, title.start("title"), title["title"], named.name

@@ -20,12 +20,17 @@ _LED = re.compile(rf"(?:{_HEADS})$")
 _BARE = re.compile(r"(?:^|[^\u4e00-\u9fff、“]|(?:^|[^自缘事])由)(?P<title>副?(?:书记|[区市县]长))$")
 """A title before a name that says nothing of a place or an office."""
 _FORMER = re.compile(r"(?:原|时任|前任|前|曾任|历任|老)$")
+_SHORT = {"常委会": "", "部部长": "部长", "部副部长": "副部长", "办公室": "办"}
 _PART_OF = ("副", "团")
 """What before a post makes it another one: 副区长, 团区委书记."""
 _LONGEST_POST = 24
 _LONGEST_TITLE = 5
 _SPACES = "[ \u3000\xa0]*"
 _TWO = 2
+
+
+_APART = " \u3000：（("
+"""What may stand between a post and a name in a list."""
 
 
 class Named(NamedTuple):
@@ -109,6 +114,7 @@ class Roster:
         Nothing where they are called former ones (原区委书记).
         """
         found: list[tuple[int, str]] = []
+        end = len(text[:end].rstrip(_APART)) or end
         while post := self._post_ending(text, end):
             found.append((end - len(post), post))
             end -= len(post)
@@ -144,7 +150,9 @@ def is_called(post: str, own: frozenset[str]) -> bool:
 
 def _short(post: str) -> str:
     """Return a post as it is called for short: 区人大主任, 组织部长."""
-    return post.replace("常委会", "").replace("部部长", "部长").replace("部副部长", "副部长")
+    for long, short in _SHORT.items():
+        post = post.replace(long, short)
+    return post
 
 
 def _forms(post: str) -> tuple[str, str]:

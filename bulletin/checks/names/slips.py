@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.checks.names.roster import is_called
+from bulletin.checks.passages import Role
 from bulletin.checks.words.sounding import common_sounds
 
 if TYPE_CHECKING:
@@ -25,14 +26,27 @@ _TITLE = re.compile(r"(?P<title>副?(?:书记|[区市县镇乡局部]长|主任|
 _LED = re.compile(r"[区市县]领导(?:同志)?[：:]?(?:[一-鿿]{2,3}、)*$")
 _JOINED = re.compile(r"(?:同志)?[、和]$")
 _JOINING = re.compile(r"(?:同志)?[、和]")
+_NAME = re.compile("[一-鿿]{2,4}")
 _TWO, _THREE = 2, 3
 
 
 def misnamed(passage: Passage, roster: Roster) -> Iterator[tuple[int, str, str]]:
     """Yield names that are nearly a leader's: where, what is written, the right name."""
+    if passage.role in (Role.CREDIT, Role.BYLINE, Role.AUTHOR):
+        yield from _alone(passage, roster)
+        return
     found = {start: (wrong, right) for start, wrong, right in _among_leaders(passage, roster)}
     found |= {start: (wrong, right) for start, wrong, right in _after_posts(passage, roster)}
     yield from ((start, *found[start]) for start in sorted(found))
+
+
+def _alone(passage: Passage, roster: Roster) -> Iterator[tuple[int, str, str]]:
+    """Yield the names of a line of names that sound or look like a leader's."""
+    for match in passage.matches(_NAME):
+        for name in {str(one.name) for one in roster.people} if not roster.named(match[0]) else ():
+            if len(match[0]) == len(name) and _is_alike(match[0], name):
+                yield match.start(), match[0], name
+                break
 
 
 def _after_posts(passage: Passage, roster: Roster) -> Iterator[tuple[int, str, str]]:
@@ -143,7 +157,11 @@ class _Near(NamedTuple):
         led = _LED.search(self.text, 0, self.start) is not None
         if led or beside == len(("before", "after")):
             return ends
-        return (bool(title) or beside > 0) and ends and self._is_alike()
+        return (
+            (bool(title) or beside > 0)
+            and ends
+            and _is_alike(self.text[self.start : self.end], self.name)
+        )
 
     def _leaders_beside(self, leaders: list[tuple[int, int]]) -> int:
         """Return how many leaders are joined to it by 、 or 和."""
@@ -155,10 +173,11 @@ class _Near(NamedTuple):
             for first, stop in leaders
         )
 
-    def _is_alike(self) -> bool:
-        sounds = common_sounds()
-        written = self.text[self.start : self.end]
-        return all(
-            one == other or sounds.may_stand_for(one, other)
-            for one, other in zip(written, self.name, strict=True)
-        )
+
+def _is_alike(written: str, name: str) -> bool:
+    """Tell whether the characters sound or look the same, one by one; all but one are equal."""
+    sounds = common_sounds()
+    return _differences(written, name) == 1 and all(
+        one == other or sounds.may_stand_for(one, other)
+        for one, other in zip(written, name, strict=True)
+    )

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3
 _LEVELS = "省市州县区"
+_LEADING = ("书记", "主任", "主席", "检察长")
+"""Ends of posts, which hardly any other word sounds like."""
 _WORDS = "不为未位据举具巨会"
 """Characters that are words, or begin one, and sound as names of units end."""
 _AFTER = re.compile(
@@ -35,18 +37,22 @@ _AFTER = re.compile(
 
 @rule("BT607", "unit-character", force=Force.CUSTOM, clause="", wrong="", right="")
 def unit_character(manuscript: Manuscript) -> Findings:
-    """A unit of the roster is written with one other character that sounds the same.
+    """A unit or a post of the roster is written with one other character that sounds the same.
 
-    The names and aliases of the units in bulletin.yaml are compared with titles, text, tables and
-    captions. Other characters may well be another unit's, and are left alone.
+    The names and aliases of the units in bulletin.yaml, and the leaders' posts, are compared with
+    titles, text, tables and captions. Other characters may well be another unit's, and are left
+    alone.
     """
-    names = _names(manuscript.office.units)
+    office = manuscript.office
+    names = _names(office.units) | {
+        str(post) for person in office.people for post in person.posts if len(post.text) > _SHORTEST
+    }
     if not names:
         return
     for passage in manuscript.passages:
         if passage.role not in (Role.UNIT, Role.SOURCE, Role.AUTHOR, Role.CREDIT):
             for start, wrong, right in _slips(passage, names):
-                message = _("The roster has the unit “{right}”, not “{wrong}”. Correct the name.")
+                message = _("The roster has “{right}”, not “{wrong}”. Correct the name.")
                 text = message.format(right=right, wrong=wrong)
                 yield mended(passage, start, wrong, right, text, safe=False)
 
@@ -91,5 +97,6 @@ def _is_slip(written: str, name: str, text: str, end: int) -> bool:
     ]
     if len(wrong) != 1 or (wrong == [0] and name[0] in _LEVELS):
         return False
-    last = wrong == [len(name) - 1]
-    return not last or (written[-1] not in _WORDS and _AFTER.match(text, end) is not None)
+    if wrong != [len(name) - 1] or name.endswith(_LEADING):
+        return True
+    return written[-1] not in _WORDS and _AFTER.match(text, end) is not None
