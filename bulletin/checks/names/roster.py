@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bulletin.checks.manuscript import Manuscript
     from bulletin.checks.passages import Passage
@@ -21,12 +21,13 @@ _BARE = re.compile(r"(?:^|[^\u4e00-\u9fff、“]|(?:^|[^自缘事])由)(?P<title
 """A title before a name that says nothing of a place or an office."""
 _FORMER = re.compile(r"(?:原|时任|前任|前|曾任|历任|老)$")
 _SHORT = {"常委会": "", "部部长": "部长", "部副部长": "副部长", "办公室": "办"}
+_LEADING = ("委书记", "长", "人大常委会主任", "人大主任", "政协主席")
+"""Posts behind 省, 市, 县 or 区 that everybody knows, whether the roster has them or not."""
 _PART_OF = ("副", "团")
 """What before a post makes it another one: 副区长, 团区委书记."""
 _LONGEST_POST = 24
 _LONGEST_TITLE = 5
 _SPACES = "[ \u3000\xa0]*"
-_TWO = 2
 
 
 _APART = " \u3000：（("
@@ -55,15 +56,17 @@ class Roster:
 
     @cached_property
     def _names(self) -> re.Pattern[str]:
-        """A pattern of all names, the longest first; those of two characters may be spread."""
+        """A pattern of all names, the longest first, each perhaps spread with spaces."""
         names = sorted({str(one.name) for one in self.people}, key=len, reverse=True)
-        written = (_SPACES.join(name) if len(name) == _TWO else re.escape(name) for name in names)
+        written = (_SPACES.join(map(re.escape, name)) for name in names)
         return re.compile("|".join(written) or "(?!)")
 
     @cached_property
     def posts(self) -> frozenset[str]:
         """All posts of the roster, short and long, and the same as deputies', acting or not."""
-        own = {form for one in self.people for post in one.posts for form in _forms(str(post))}
+        held = {str(post) for one in self.people for post in one.posts}
+        known = {level + post for level in _levels(held) for post in _LEADING}
+        own = held | {_short(post) for post in held} | known
         return frozenset(own | {other for post in own for other in _deputies(post)})
 
     @cached_property
@@ -155,8 +158,9 @@ def _short(post: str) -> str:
     return post
 
 
-def _forms(post: str) -> tuple[str, str]:
-    return post, _short(post)
+def _levels(posts: Iterable[str]) -> set[str]:
+    """Return the levels that the posts are of: 区 of 区长."""
+    return {post[0] for post in posts if post[1:] in _LEADING}
 
 
 def _deputies(post: str) -> Iterator[str]:

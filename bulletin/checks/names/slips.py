@@ -20,6 +20,8 @@ _AFTER = re.compile(
     r"|对|为|就|深入|前往|赴|介绍|向|陪同|和|与|及|等|的|一行|听取|检查|督导|走访|慰问|看望|分别|主讲"
 )
 """What follows a name that is at its end."""
+_SPEAKS = re.compile("强调|指出|要求|一行|带队|主持|出席|讲话|宣布")
+"""What leaders do."""
 _OTHERS = ("副", "原", "时任", "前")
 """What before a post makes it another one's."""
 _TITLE = re.compile(r"(?P<title>副?(?:书记|[区市县镇乡局部]长|主任|主席|检察长))|同志")
@@ -146,8 +148,8 @@ class _Near(NamedTuple):
     def is_meant(self, posts: frozenset[str], leaders: list[tuple[int, int]]) -> bool:
         """Tell whether the leader is meant: by a title of these posts, or by leaders beside it.
 
-        Where only 同志 follows, or one leader stands beside it, it must sound or look the same:
-        villagers have names, too.
+        Where only 同志 or 强调 follows, or one leader stands beside it, it must sound or look the
+        same: villagers have names, too.
         """
         title = _TITLE.match(self.text, self.end)
         if title and title["title"]:
@@ -157,11 +159,8 @@ class _Near(NamedTuple):
         led = _LED.search(self.text, 0, self.start) is not None
         if led or beside == len(("before", "after")):
             return ends
-        return (
-            (bool(title) or beside > 0)
-            and ends
-            and _is_alike(self.text[self.start : self.end], self.name)
-        )
+        meant = title or beside or _SPEAKS.match(self.text, self.end)
+        return bool(meant) and ends and _is_alike(self.text[self.start : self.end], self.name)
 
     def _leaders_beside(self, leaders: list[tuple[int, int]]) -> int:
         """Return how many leaders are joined to it by 、 or 和."""
