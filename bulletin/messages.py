@@ -9,6 +9,7 @@ import os
 import sys
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 LOCALE = Path(__file__).parent / "locale"
 _UNTRANSLATED = ("C", "POSIX")
@@ -57,6 +58,20 @@ def _catalogue(folder: Path, code: str) -> gettext.NullTranslations:
 def _(message: str) -> str:
     """Return the message in the user's language."""
     return _catalogue(LOCALE, language()).gettext(message)
+
+
+def edition() -> str:
+    """Return the language of the messages and a checksum of its catalogue.
+
+    What was said and is remembered holds for one edition: a corrected translation is another.
+    """
+    return _edition(LOCALE, language())
+
+
+@cache
+def _edition(folder: Path, code: str) -> str:
+    catalogue = gettext.find("bulletin", folder, [code])
+    return f"{code} {crc32(Path(catalogue).read_bytes()):08x}" if catalogue else code
 
 
 def in_every_language(message: str) -> tuple[str, ...]:

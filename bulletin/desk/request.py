@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from bulletin.messages import language
+from bulletin.messages import edition
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,5 +17,5 @@ class Request:
     pages: bool = True
 
     def key(self) -> str:
-        """Return what makes other comments on the same issue; messages have a language."""
-        return json.dumps([self.select, self.ignore, self.pages, language()], ensure_ascii=False)
+        """Return what makes other comments on the same issue, or words them otherwise."""
+        return json.dumps([self.select, self.ignore, self.pages, edition()], ensure_ascii=False)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import docx
 import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
 
 from bulletin import messages
 from bulletin.checks.table import RULES
@@ -112,6 +114,24 @@ def test_only_changed_issues_are_read_again(
     assert check(invoke) == first
     item.write_text(f"{HEAD}区里组织抢收,抢种,抢晒。\n", encoding="utf-8")
     assert "AssertionError" in invoke("check", "2023/77", "--no-pages", "-j", "1").err
+
+
+def test_a_corrected_translation_shows_at_once(
+    invoke: Invoke, item: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BULLETIN_LANG", "zh")
+    said = []
+    for edition, wording in (("first", "请写成“{right}”"), ("second", "应写作“{right}”")):
+        catalogue = Catalog(locale="zh")
+        catalogue.add("“{mark}” is half-width. Write “{right}”.", wording)
+        folder = tmp_path / edition / "zh/LC_MESSAGES"
+        folder.mkdir(parents=True)
+        with (folder / "bulletin.mo").open("wb") as file:
+            write_mo(file, catalogue)
+        monkeypatch.setattr(messages, "LOCALE", tmp_path / edition)
+        said.append(check(invoke, "--select", "BT401")[1])
+    assert item.name in said[0]
+    assert ("请写成" in said[0], "应写作" in said[1]) == (True, True)
 
 
 def test_settings_are_kept_and_the_command_line_wins(invoke: Invoke, item: Path) -> None:
