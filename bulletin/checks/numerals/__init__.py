@@ -21,7 +21,7 @@ from bulletin.checks.numerals.ranges import range_mark, range_unit
 from bulletin.checks.numerals.same_form import same_form
 from bulletin.checks.numerals.times import afternoon_twice, impossible_time, time_colon
 from bulletin.checks.numerals.weekdays import wrong_weekday
-from bulletin.checks.numerals.width import full_width
+from bulletin.checks.numerals.width import full_width, letter_for_figure
 from bulletin.checks.numerals.years import two_digit_year
 
 if TYPE_CHECKING:
@@ -55,4 +55,5 @@ RULES: tuple[Rule, ...] = (
     spoken_day,
     same_form,
     afternoon_twice,
+    letter_for_figure,
 )

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_UNIT = "(?:[%％‰℃万亿元吨米倍亩度]|个百分点|百分点|公[里斤顷]|千[米克瓦]|平方|立方)"
+_UNIT = (
+    "(?:[%％‰℃万亿元吨米倍亩度级折成斤升]|小时|公顷|[厘毫]米"
+    "|个百分点|百分点|公[里斤顷]|千[米克瓦]|平方|立方)"
+)
 _MEASURE = "(?:[%％‰℃]|个百分点|[万亿]|公里|千米|平方|倍|元)"
 _MARK = re.compile(
     rf"""(?<![\d.,，．。·第A-Za-z-]) \d{{1,4}} (?:

@@ -27,10 +27,11 @@ _OTHER_MARK = re.compile(
 )
 _MARK = re.compile("[.'’ ]")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_NEEDS_GROUPS = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONG_GROUP = re.compile(r"\d{3,}")
 _GROUPED = re.compile(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+{_END}")
-_UNGROUPED = re.compile(rf"{_BEGIN}\d{{5,}}{_END}")
+_UNGROUPED = re.compile(rf"{_BEGIN}\d{{4,}}{_END}")
 
 
 @text_rule(
@@ -82,18 +83,31 @@ def _is_one_number(groups: list[str]) -> bool:
 def mixed_groups(manuscript: Manuscript) -> Findings:
     """One item groups the figures of some long numbers and not of others.
 
-    Numbers of up to four figures need no groups. Longer ones of one text are written alike.
+    Long numbers of one text are written alike; those that are fewer are remarked upon. Numbers of
+    four figures need no groups where no other one of four has them.
     """
     for _item, passages in groupby(manuscript.passages, lambda one: id(one.item)):
         yield from _mixed(list(passages))
 
 
 def _mixed(passages: Iterable[Passage]) -> Findings:
-    if not any(match for one in passages for match in matches_at_figures(one, _GROUPED)):
+    grouped = [(one, number) for one in passages for number in matches_at_figures(one, _GROUPED)]
+    if not grouped:
         return
-    for passage in passages:
-        for match in matches_at_figures(passage, _UNGROUPED):
-            right = f"{int(match[0]):,}"
-            message = _("Other numbers here are in groups of three. Write “{right}”, too.")
-            text = message.format(right=right)
-            yield passage.finding(*match.span(), text, right, safe=False)
+    shortest = min(len(number[0].replace(",", "")) for _one, number in grouped)
+    plain = [
+        (one, number)
+        for one in passages
+        for number in matches_at_figures(one, _UNGROUPED)
+        if len(number[0]) >= min(shortest, _NEEDS_GROUPS)
+    ]
+    if len(plain) > 2 * len(grouped):
+        for passage, match in grouped:
+            right = match[0].replace(",", "")
+            message = _("Other numbers here are not in groups. Write “{right}”, too.")
+            yield passage.finding(*match.span(), message.format(right=right), right, safe=False)
+        return
+    for passage, match in plain:
+        right = f"{int(match[0]):,}"
+        message = _("Other numbers here are in groups of three. Write “{right}”, too.")
+        yield passage.finding(*match.span(), message.format(right=right), right, safe=False)

@@ -105,7 +105,7 @@ _FORMS = {
     # 二十5, 一百20
     "tail": _Form(
         rf"{_ALONE} (?: [一二三四五六七八九两][千百]零? | [二三四五六七八九]?十 )"
-        rf"\d{{1,2}} (?: [百十] \d? )? {_THINGS}",
+        rf"\d{{1,2}} (?: [百十] \d? )? (?: {_THINGS} | (?=[天年岁分层班斤秒]) )",
         _in_figures,
     ),
     # 百分之30, 百分之二十5
@@ -113,6 +113,8 @@ _FORMS = {
         rf"{_ALONE} 百分之 (?: \d+ (?: \.\d+ )? | {_HAN}*十\d ) (?! [\d百] | [～—至到-][\d一-九] )",
         _percentage,
     ),
+    # 千分之3
+    "thousandths": _Form(rf"{_ALONE} [千万]分之\d{{1,2}} (?! [\d.] )", _in_words),
     # 3分之一, 3分之1
     "fraction": _Form(
         rf"{_ALONE} (?: \d{{1,2}}分之{_HAN}+ | (?:\d{{1,2}}|{_HAN}+)分之\d{{1,2}} ) (?! \d )",
@@ -125,6 +127,12 @@ _FORMS = {
         rf"{_ALONE} (?<![初高大周期老附图表统唯之专]) (?= [1-9]{_DIGIT} | [一-龥]\d )"
         rf"(?:{_NEIGHBOURS}) (?= [天名户人岁家] | 个(?! [方专类大]|\d ) )",
         _as_estimate,
+    ),
+    # 五、6人
+    "parted": _Form(
+        rf"{_ALONE} (?: [二两三四五六七八]、[3-9] | [2-8]、[三四五六七八九] )"
+        r"(?= [天名户人家] | 个(?! [方专类大]|\d ) )",
+        lambda written: _as_estimate(written.replace("、", "")),
     ),
     # 八时30分, 一分58秒
     "clock": _Form(
@@ -155,7 +163,7 @@ _FORMS = {
     "ordinal": _Form(rf"(?<=第) {_HAN}?十[1-9] (?= [届次期批条章名位] )", _as_ordinal),
 }
 _MIXED = re.compile(
-    rf"(?=[\d几数百两{_HAN[1:-1]}])(?:"
+    rf"(?=[\d几数百千万两{_HAN[1:-1]}])(?:"
     + "|".join(f"(?P<{name}>{form.pattern})" for name, form in _FORMS.items())
     + ")",
     re.VERBOSE,

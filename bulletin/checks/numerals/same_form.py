@@ -11,7 +11,7 @@ from bulletin.checks.rule import Force, rule
 from bulletin.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from bulletin.checks.manuscript import Manuscript
     from bulletin.checks.passages import Passage
@@ -29,12 +29,37 @@ _LISTS = (
         rf"(?={_MEASURE}(?!月|方面){_BETWEEN}\d{{1,3}}{_MEASURE})"
     ),
 )
-_CHINESE_YEAR = re.compile(
-    r"(?<![〇一二三四五六七八九])二〇[〇一二三四五六七八九]{2}"
-    r"(?=年(?:度|[底初末]|以来|[上下]半年|第?[一二三四]季度|全[年区市县]|工作|计划))"
+_FIGURES = str.maketrans("零〇一二三四五六七八九", "00123456789")
+
+
+def _year(match: re.Match[str]) -> str:
+    return match[0].translate(_FIGURES)
+
+
+def _fraction(match: re.Match[str]) -> str:
+    rest = f".{match['rest'].translate(_FIGURES)}" if match["rest"] else ""
+    return f"{value_of(match['whole'])}{rest}"
+
+
+def _percentage(match: re.Match[str]) -> str:
+    return f"{_fraction(match)}%"
+
+
+_WHOLE = "(?P<whole>[一二三四五六七八九十百]+)"
+_POINT = "点(?P<rest>[〇零一二三四五六七八九]+)"
+_KINDS = (
+    (
+        re.compile(
+            r"(?<![《“到〇一二三四五六七八九])二〇[〇一二三四五六七八九]{2}(?=年"
+            r"(?!新年|春节|到|基本|实现|中国|，?(?:我国|全面)|[一二三四五六七八九十]{1,2}月))"
+        ),
+        re.compile(r"(?<!\d)20\d\d(?=年)"),
+        _year,
+    ),
+    (re.compile(f"百分之(?!百){_WHOLE}(?:{_POINT})?"), re.compile(r"\d%"), _percentage),
+    (re.compile(f"{_WHOLE}{_POINT}(?=[万亿元倍])"), re.compile(r"\d[万亿元倍]"), _fraction),
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?=年)")
-_TO_FIGURES = str.maketrans("〇一二三四五六七八九", "0123456789")
+"""Years, percentages, fractions: in Chinese, in figures, and how figures are made of the former."""
 
 
 @rule(
@@ -49,10 +74,11 @@ def same_form(manuscript: Manuscript) -> Findings:
     """Numbers of one kind are partly in figures and partly in Chinese.
 
     In one place, numbers that say the same kind of thing have the same form: 12个广场和2个公园.
-    Years of one item are either all 2023年 or all 二〇二三年.
+    Years of one item are either all 2023年 or all 二〇二三年, percentages either all 5% or all
+    百分之五.
     """
     for _item, passages in groupby(manuscript.passages, lambda one: id(one.item)):
-        yield from _years(list(passages))
+        yield from _kinds(list(passages))
     for passage in manuscript.passages:
         for match in _numbers(passage):
             right = str(value_of(match["word"]))
@@ -66,11 +92,12 @@ def _numbers(passage: Passage) -> Iterator[re.Match[str]]:
         yield from passage.matches(pattern)
 
 
-def _years(passages: Iterable[Passage]) -> Findings:
-    chinese = [(one, match) for one in passages for match in one.matches(_CHINESE_YEAR)]
-    if chinese and any(_YEAR.search(one.text) for one in passages):
-        for passage, match in chinese:
-            right = match[0].translate(_TO_FIGURES)
-            message = _("Other years of this item are in figures. Write “{right}”.")
-            text = message.format(right=right)
-            yield passage.finding(*match.span(), text, right, safe=False)
+def _kinds(passages: list[Passage]) -> Findings:
+    for chinese, figures, mend in _KINDS:
+        found = [(one, match) for one in passages for match in one.matches(chinese)]
+        if found and any(figures.search(one.text) for one in passages):
+            for passage, match in found:
+                right = mend(match)
+                message = _("Other numbers of this kind are in figures here. Write “{right}”.")
+                text = message.format(right=right)
+                yield passage.finding(*match.span(), text, right, safe=False)

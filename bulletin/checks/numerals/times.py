@@ -32,6 +32,7 @@ _AFTER_NOON = re.compile(
     r"(?:下午|傍晚|晚上|晚间)(?=(?:1[3-9]|2[0-3])(?:时(?!代|间)|点|[:：]\d\d))"
 )
 _LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
+_SURPLUS = re.compile(r"(?<=\d:[0-5]\d)分(?![之钟])")
 _WIDE_COLON = re.compile(
     rf"""(?: (?:{_OF_DAY}|日) \d{{1,2}}
            | (?<![\d：]) \d{{1,2}} (?= ：\d\d[—～–至到-]\d{{1,2}}：\d\d )
@@ -102,8 +103,12 @@ def afternoon_twice(passage: Passage) -> Findings:
 def time_colon(passage: Passage) -> Findings:
     """The colon between hour and minute is full-width, or another mark stands in its place.
 
-    It belongs to the figures and takes half the width of a character, as they do.
+    It belongs to the figures and takes half the width of a character, as they do. It stands for
+    时 and 分: 9:30, not 9:30分.
     """
     for match in passage.matches(_WIDE_COLON):
         text = _("The colon of a time is half-width. Write “:”.")
         yield passage.finding(*match.span(match.lastgroup or 0), text, ":")
+    for match in passage.matches(_SURPLUS):
+        text = _("A time with a colon has no 分. Leave it out.")
+        yield passage.finding(*match.span(), text, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bulletin.checks.finding import Fix
 from bulletin.checks.numerals.written_dates import dates_in
 from bulletin.checks.rule import Force, rule
 from bulletin.messages import _
@@ -20,10 +21,11 @@ if TYPE_CHECKING:
 _WORD = "(?:星期|周|礼拜)"
 _DAY = "[一二三四五六日天]"
 _NO_SPAN = "(?! 至|到|[—～-] )"
+_LUNAR = "(?:农历[^，,（()）]{2,6}[，,])"
 _AFTER = re.compile(
-    rf"""[（(] [本上下这]? {_WORD} (?P<bracketed>{_DAY}) {_NO_SPAN}
+    rf"""(?: 是 | [（(] {_LUNAR}? [本上下这]? ) {_WORD} (?P<bracketed>{_DAY}) {_NO_SPAN}
       | (?:星期|礼拜) (?P<bare>{_DAY}) {_NO_SPAN}
-      | 周 (?P<short>{_DAY}) (?= [，。；）上下晚早中] )
+      | 周 (?P<short>{_DAY}) (?= [，。；）上下晚早中举召开] )
       | [，,\s]\s* {_WORD} (?P<apart>{_DAY}) (?= [，。；）\s] | [上下]午 | 晚上 | $ )""",
     re.VERBOSE,
 )
@@ -62,7 +64,10 @@ def _weekdays(passage: Passage, issued: datetime.date | None) -> Findings:
             if passage.text[start:end].replace("天", "日") != right:
                 message = _("{day} is a 星期{right}. Look up the date and the weekday.")
                 text = message.format(day=day.isoformat(), right=right)
-                yield passage.finding(start, end, text, right, safe=False)
+                change = passage.change(start, end, right)
+                fix = Fix((change,), safe=False) if change else None
+                first, last = min(date.first, start), max(date.end, end)
+                yield passage.finding_with(first, last, text, fix)
 
 
 def _weekday_before(date: WrittenDate, passage: Passage) -> re.Match[str] | None:

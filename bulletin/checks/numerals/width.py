@@ -1,4 +1,4 @@
-"""Figures and letters as wide as a Chinese character."""
+"""Figures and letters as wide as a Chinese character, and letters that look like figures."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from bulletin.checks.numerals.figures import COUNTED
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
 if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
-    from bulletin.checks.rule import Findings
+from bulletin.checks.rule import Findings
 
 _FULL_WIDTH = re.compile(
     r"(?<![〇一二三四五六七八九])[０-９Ａ-Ｚａ-ｚ]+(?:[．.][０-９]+)*％?|(?<=[0-9])[％℅﹪]"
 )
+_LETTER = re.compile(
+    rf"(?<![A-Za-z\d./-])(?:\d+[Oo]+\d*|[lI]\d+|\d+[lI]\d+)(?=个?[{COUNTED}年月日天%])(?!元素)"
+)
+_TO_FIGURES = str.maketrans("OolI", "0011")
 
 
 @text_rule(
@@ -36,3 +41,23 @@ def full_width(passage: Passage) -> Findings:
         message = _("“{written}” is full-width. Write “{right}”.")
         text = message.format(written=match[0], right=right)
         yield passage.finding(match.start(), match.end(), text, right)
+
+
+@text_rule(
+    "BT457",
+    "letter-for-figure",
+    force=Force.CUSTOM,
+    clause="",
+    wrong="全村共有农户12O户。",
+    right="全村共有农户120户。",
+)
+def letter_for_figure(passage: Passage) -> Findings:
+    """A letter O or l stands in a number for 0 or 1.
+
+    They look alike on paper and are something else to whoever counts or searches.
+    """
+    for match in _LETTER.finditer(passage.text) if passage.has("OolI") else ():
+        right = match[0].translate(_TO_FIGURES)
+        message = _("“{written}” has a letter in it. Write “{right}”.")
+        text = message.format(written=match[0], right=right)
+        yield passage.finding(*match.span(), text, right)
