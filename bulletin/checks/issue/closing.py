@@ -9,6 +9,8 @@ from bulletin.checks.rule import Force, rule
 from bulletin.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bulletin.checks.manuscript import Manuscript
     from bulletin.checks.rule import Findings
 
@@ -18,23 +20,24 @@ _ENOUGH = 2
 
 @rule("BT485", "closing-missing", force=Force.CUSTOM, clause="版记惯例", wrong="", right="")
 def closing_missing(manuscript: Manuscript) -> Findings:
-    """The issue has no distribution or no credits, though its publication or its other issues do.
+    """The issue has no distribution or no credits, though the publication's other issues have.
 
-    Write the line, or delete the empty one: the publication's own then stands there again.
+    Write the line, or say in bulletin.yaml what holds for all issues. An issue that goes without
+    what its publication has says so itself (distribution: []), and is left alone.
     """
     issue = manuscript.issue
-    others = manuscript.neighbours.of_publication(
-        issue.publication.title.text, but=manuscript.address
-    )
-    given = [one.distribution for one in others]
-    if not issue.distribution and (issue.publication.distribution or _all(given)):
+    publication = issue.publication
+    others = manuscript.neighbours.of_publication(publication.title.text, but=manuscript.address)
+    given = (one.distribution for one in others)
+    if not (issue.distribution or publication.distribution) and _all(given):
         message = _("The issue names nobody whom it goes to. Write: distribution: …")
         yield Finding(issue.location, "", message)
-    given = [one.credits for one in others]
-    if not issue.credits and (issue.publication.credits or _all(given)):
+    given = (one.credits for one in others)
+    if not (issue.credits or publication.credits) and _all(given):
         message = _("The issue names nobody who edited it. Write: credits: …")
         yield Finding(issue.location, "", message)
 
 
-def _all(given: list[bool]) -> bool:
+def _all(said: Iterable[bool]) -> bool:
+    given = tuple(said)
     return len(given) >= _ENOUGH and all(given)
