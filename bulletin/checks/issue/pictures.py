@@ -74,7 +74,8 @@ def alternative_missing(manuscript: Manuscript) -> Findings:
 def coarse_picture(manuscript: Manuscript) -> Findings:
     """A picture has fewer than 250 dots an inch at its width in print.
 
-    With 150 or more, this is a note: it may pass. Ask for the original file: what came through a messenger was made smaller.
+    With 150 or more, this is a note: it may pass. Ask for the original file: what came
+    through a messenger was made smaller.
     """
     style = manuscript.issue.publication.house_style
     for item, figure in _figures(manuscript):
