@@ -109,7 +109,7 @@ def _parts_in_points(passage: Passage) -> Iterator[tuple[int, int, str]]:
     "BT454",
     "spoken-day",
     force=Force.CUSTOM,
-    clause="GB/T 15835-2011 5.1.4",
+    clause="公文用语",
     wrong="新办法自6月1号起施行。",
     right="新办法自6月1日起施行。",
 )
