@@ -10,12 +10,16 @@ from bulletin.checks.punctuation.ends import stop_and_unit, stop_missing
 from bulletin.checks.punctuation.enumeration import between_quotes, in_estimate, needless
 from bulletin.checks.punctuation.interpunct import interpunct
 from bulletin.checks.punctuation.nesting import nesting
+from bulletin.checks.punctuation.openings import mark_after_opening
 from bulletin.checks.punctuation.partners import unpaired
+from bulletin.checks.punctuation.questions import question_mark
 from bulletin.checks.punctuation.quotation import nested_colon, stop_and_quote
 from bulletin.checks.punctuation.repeated import doubled, misplaced
 from bulletin.checks.punctuation.sequence import step_mark
 from bulletin.checks.punctuation.spaces import space
+from bulletin.checks.punctuation.speech import colon_before_speech
 from bulletin.checks.punctuation.straight import straight_quotes
+from bulletin.checks.punctuation.titles import title_marks
 from bulletin.checks.punctuation.width import half_width
 
 if TYPE_CHECKING:
@@ -42,4 +46,8 @@ RULES: tuple[Rule, ...] = (
     space,
     span_mark,
     interpunct,
+    question_mark,
+    mark_after_opening,
+    colon_before_speech,
+    title_marks,
 )

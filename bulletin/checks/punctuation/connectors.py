@@ -25,6 +25,10 @@ _SPAN = re.compile(
       (?= [一二三四五六七八九十]{{1,2}}月 )""",
     re.VERBOSE,
 )
+_FROM = re.compile(
+    rf"(?:^|[^{HAN}])(?:[{HAN}]{{0,2}}(?:开通|开行|运营|新增|加密|乘坐|修建))?(?![^\n]*[路线道段的至])[{HAN}]{{2,3}}$"
+)
+"""The place a way begins at; after other words —— is a dash that explains."""
 
 
 @text_rule(
@@ -43,5 +47,11 @@ def span_mark(passage: Passage) -> Findings:
     """
     for match in passage.matches(_SPAN) if passage.has("-－–‒―─−~～∼—") else ():
         start, end = match.span(match.lastgroup or 0)
+        if (
+            match["way"]
+            and end - start > 1
+            and not _FROM.search(passage.text[max(start - 12, 0) : start])
+        ):
+            continue
         text = _("“{mark}” is no mark for a span. Write “—”.").format(mark=passage.text[start:end])
         yield passage.finding(start, end, text, "—")

@@ -16,22 +16,36 @@ if TYPE_CHECKING:
 
 _TEXT = rf"[{HAN}{CLOSING}{OPENING}，。！？]"
 _SENTENCE = (
-    "这是|那是|即|也就是|特别是|尤其是|包括|让|使|为了|从而|而是|既|不仅|不是|一个|一场|一项|一条"
+    "这|那|他|她|我|你|您|大家|即|也就是|特别是|尤其是|包括|让|使|为了|从而|而|既|不仅|不是"
+    "|可(?![燃控再降])|却|但|因为|只[有要]|一[个场项条位名间种座次句份支批片声幅段件道群部家]"
 )
+_NUMBER = "〇一二三四五六七八九十"
+_JOINED = f"{_NUMBER}统唯万之单专同不其归划第合周期月初高小"
+_ADVERBIAL = (
+    "年月日对应落解介回讲说列记登查核走询征整改销兑排检甄化梳标注明确建签填指展呈作做给告反答破点分研比实验过"
+    "问看听拜握慰送发写道细评办处克击消开为向与和进予加得被摆罗敲打敬安帮导纠揪试拆搬清运张劝转拍量测通叮嘱提督"
+    "推商谈谢采抽取品体参观致表描叙陈述念喊叫认辨识追寻找收付偿赔还补更换修装调校审批录存归类编画绘印盖递接"
+    "迎别祝赠颁领上下出跟结联沟协闪浮重再举数探入奉相起动考"
+)
+_ALIKE = rf"(?<![{_JOINED}])一一(?![{_NUMBER}{_ADVERBIAL}])"
+"""The word for one, written twice as a dash: no number, and no adverb before a verb."""
 _DASH = re.compile(
     rf"""(?<= {_TEXT} ) (?:
         (?: [ ]? [-－–‒―─−—]{{2,}} [ ]? | [ ][-－–—―─][ ] ) (?<! [^\s—]——) (?<! [年月日时点分]—— )
-      | — [ ]+ — | _{{2,3}}
-      | [-－–—―─](?= {_SENTENCE} ) | (?<= [”》）] ) — (?= [{HAN}] )
-      | (?P<one> — ) (?= [{HAN}“《]{{2}} )
+      | — [ ]+ — | _{{2,3}} | ー{{2,}} | [~～]{{2,}} | {_ALIKE}
+      | [-－–—―─](?= {_SENTENCE} ) | (?<= [”》）] ) (?P<closed> — ) (?= [{HAN}] )
+      | (?P<one> [-－–—―─] ) (?= [{HAN}“《]{{2}} )
     ) (?= {_TEXT} )
-    | ^ (?: [-－–―─−]{{1,3}} | — ) (?! [-－–―─−—\d] ) [ ]? (?= [{HAN}“《] )""",
+    | ^ (?: [-－–―─−]{{1,3}} | — | {_ALIKE} | ー{{2}} ) (?! [-－–―─−—\d] ) [ ]? (?= [{HAN}“《] )""",
     re.VERBOSE,
 )
+_ANY = re.compile("[-－–‒―─−—_]|一一|ーー|~~|～～")
 _CLAUSE = re.compile(r"[^，。；：、！？\n]+")
 _CLAUSE_BEFORE = re.compile(r"[^，。；：、！？\n]+$")
 _END = re.compile(r"^.{2,5}(?:[路街镇村市县区省国站港桥线段]|高铁|铁路|高速)")
-_PREDICATE = re.compile(rf"(?:是|有|这|那)[{HAN}]{{2,}}[^年月日时点路街镇村市县区省国站港桥线段]$")
+_PREDICATE = re.compile(
+    rf"(?:[是有这那了着过把只最][{HAN}]{{2,}}[^年月日时点路街镇村市县区省国站港桥线段]|[一两][个条样点])$"
+)
 _TWO_DOTS = re.compile(r"[.．。、，·･](?<=(.))\1|[…⋯]")
 _DOTS = re.compile(
     rf"""(?: \.{{3,}} | ．{{3,}} | 。{{3,}} | 、{{3,}} | ，{{3,}} | ·{{3,}} | ⋯+ | ･{{3,}}
@@ -60,14 +74,23 @@ def dash_form(passage: Passage) -> Findings:
 
     The Chinese dash —— is two characters U+2014, without spaces around it.
     """
-    if passage.role is Role.CELL or not passage.has("-－–‒―─−—_"):
+    if passage.role is Role.CELL or not _ANY.search(passage.text):
         return
     for match in passage.matches(_DASH):
-        if match[0] != "——" and not (match["one"] and _ties(passage.text, match.start())):
+        if match[0] != "——" and not _joins(passage.text, match):
             message = _("“{mark}” is no well-formed dash. Write “——”.")
             text = message.format(mark=match[0])
             sure = bool(match.start()) and len(match[0].strip()) > 1
             yield passage.finding(*match.span(), text, "——", safe=sure)
+
+
+def _joins(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a mark of one character joins places, times or names together."""
+    if match["closed"]:
+        before = _CLAUSE_BEFORE.search(text, 0, match.start())
+        after = _CLAUSE.match(text, match.end())
+        return any(one and "—" in one[0] for one in (before, after))
+    return bool(match["one"]) and _ties(text, match.start())
 
 
 def _ties(text: str, position: int) -> bool:

@@ -16,8 +16,16 @@ if TYPE_CHECKING:
 _QUOTED = "(?:“[^“”\n]*”|‘[^‘’\n]*’)"
 _TITLE = "(?:《[^《》\n]*》|〈[^〈〉\n]*〉)"
 _CHAIN = re.compile(rf"{_QUOTED}(?:、{_QUOTED})+|{_TITLE}(?:、{_TITLE})+")
+_NAMED = "“[^“”，。！？；：…\n]{2,10}”"
+_LISTED = re.compile(
+    rf"""(?: {_NAMED} (?:[，、]?{_NAMED}){{2,}} | {_TITLE} (?:[，、]?{_TITLE}){{2,}}
+      | (?: {_NAMED}，{_NAMED} | {_TITLE}，{_TITLE} )
+        (?= [和及与等] | 以及 | [，。；]?[两二三四五六七八九十\d]+[个部项篇份本条] | 。$ ) )""",
+    re.VERBOSE,
+)
 _JOINTS = ("”、“", "》、《", "’、‘", "〉、〈")
-_BETWEEN = re.compile("、(?<=[”’》〉].)(?=[“‘《〈])")
+_COMMAS = ("”，“", "》，《")
+_BETWEEN = re.compile("[，、](?<=[”’》〉].)(?=[“‘《〈])")
 _COUNTED = (
     "[天名位岁户亩斤吨元里口千百]|人(?![行称民])|次(?!产业|会|全会)|家(?!庭)|万(?!里)|年(?![级月度])|个(?!月份)"
     "|公里|分钟|小时|十(?:[个多来余天名位岁人次家户亩斤吨元里年件]|万(?!里))"
@@ -35,13 +43,18 @@ _KINDS = (
     "(?:领导|同志|部门|单位|项目|问题|工作|方面|作物|产品|活动|措施|内容"
     "|[\\d一二三四五六七八九十几多]+余?[个项家名种类条])"
 )
+_COMPANION = "(?![^，。；、]{9})(?![^，。；、]{0,8}[相共同关签航接配应融化])"
+"""What follows a 与 that ties nouns, and not the words for whom one acts with."""
+_NUMBERED = "[\\d一二三四五六七八九十几多]+余?[个项家名种类条]"
 _NEEDLESS = re.compile(
-    rf"""、 (?: (?P<and> 和(?![谐平解睦美善气合顺田县硕布议约声风煦服林])
-          | 与(?![会时世众民其否日生])
+    rf"""、 (?: (?P<and> 和(?![衷谐平解睦美善气合顺田县硕布议约声风煦服林])
+          | 与(?![会时世众民其否日生]) {_COMPANION}
           | 或者? (?!然) )
       | (?P<finally> 以及 | 及(?![时早格第其至物]) )
       | (?P<rest> {_OTHERS} )
-          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?=等{_KINDS}) )""",
+          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?=等{_KINDS}|等等?[。；]) )
+    | (?<= 、 ) [{HAN}]{{1,4}} (?P<mixed> ， )
+      (?= (?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}等{_NUMBERED} )""",
     re.VERBOSE,
 )
 
@@ -55,15 +68,18 @@ _NEEDLESS = re.compile(
     right="开展“送政策”“送服务”活动。",
 )
 def between_quotes(passage: Passage) -> Findings:
-    """The mark 、 stands between quotes or between titles that follow each other.
+    """The mark 、 or a comma stands between quotes or between titles that follow each other.
 
     Quotes and title marks divide by themselves. Where a bracket or other words stand between
     them, 、 stays.
     """
     text = passage.text
-    if not any(joint in text for joint in _JOINTS):
-        return
-    for match in passage.matches(_CHAIN):
+    for match in passage.matches(_LISTED) if any(joint in text for joint in _COMMAS) else ():
+        for place in _BETWEEN.finditer(text, *match.span()):
+            if place[0] == "，":
+                message = _("No comma stands between these marks. Leave it out.")
+                yield passage.finding(*place.span(), message, "", safe=False)
+    for match in passage.matches(_CHAIN) if any(joint in text for joint in _JOINTS) else ():
         start, end = match.span()
         if text[max(start - 1, 0) : start] == "、" or text[end : end + 1] in ("、", "（"):
             continue
@@ -107,6 +123,10 @@ def needless(passage: Passage) -> Findings:
     The conjunction takes its place, and 等 needs none. Before 以及 and 及 a comma may stand.
     """
     for match in passage.matches(_NEEDLESS):
+        if match["mixed"]:
+            message = _("These words are one enumeration. Write “、”.")
+            yield passage.finding(*match.span("mixed"), message, "、", safe=False)
+            continue
         start = match.start("pause") if match["pause"] else match.start()
         word = "等" if match["pause"] else match[match.lastgroup or 0]
         right = "，" if match["finally"] else ""

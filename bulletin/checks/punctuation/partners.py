@@ -26,11 +26,19 @@ _TITLE_END = re.compile(
 _PAUSE = re.compile("[，。；：！？《》（）]")
 _FAR = 20
 """The most characters between two quotes that are taken for one pair."""
-_CLAUSE_END = re.compile(r"(?=[，。；：、？！\n“《（]|$)")
+_QUOTE_END = re.compile(
+    r"(?<=..)(?=活动|专项|工程|行动|称号|荣誉|精神|理念|模式|机制|平台|服务|主题|制度|建设|改革|工作法|品牌|计划"
+    r"|党日|论坛|讲堂|课堂|大赛|比赛|战略|目标|要求|政策|作风|字样|等|[，。；：、？！\n“《（]|$)"
+)
+_BRACKET_END = re.compile(
+    r"(?<=..)(?=负责|组织|牵头|(?<!【)共|已|将|等|在|为|是|由|向|召开|开展|[，。；：、？！\n“《（]|$)"
+)
 _CLAUSE_START = re.compile(r"[^，。；：、？！\n”》）“《（]*$")
+_NOTED = re.compile("^.+?(?=原|含|以下简称|简称|即|包括|不含|截至|试行)")
 _VERBS = re.compile(
-    "^.*?(?:印发|出台|制定|学习|贯彻|落实|根据|按照|依据|下发|发布|宣传|观看|签订|起草|开展|推进|推动|围绕|实施|打造|聚焦"
-    "|坚持|举办|召开|弘扬|践行)(?:了|好)?"
+    "^.*?(?:(?:印发|出台|制定|学习|贯彻|落实|根据|按照|依据|下发|发布|宣传|观看|签订|起草|开展|推进|推动|围绕|实施|打造|聚焦"
+    "|坚持|举办|召开|弘扬|践行|传达|审议|通过|研究|修订|完善|编印|发放|解读|阅读|播放|放映|提出|成立|建立|建成|创建|评选"
+    "|获得|荣获|授予|称为|叫做|名为|成为|实现|突出|强化|深化|探索|实行|推行|构建|认真)(?:了|好)?)+"
 )
 
 
@@ -97,21 +105,27 @@ def _goes_on(passage: Passage, opening: int, after: Passage | None) -> bool:
 def _turned(passage: Passage, openings: list[int], closings: list[int]) -> Findings:
     """Report quotes that face the wrong way, “…“, ”…” or ”…“, and take them out of the lists."""
     text = passage.text
-    quotes = sorted(one for one in (*openings, *closings) if text[one] in "“”")
+    quotes = sorted(one for one in (*openings, *closings) if text[one] in "“”‘’")
     number = 0
     while number + 1 < len(quotes):
         first, last = quotes[number : number + 2]
         number += 1
-        if _PAUSE.search(text, first + 1, last) or last - first > _FAR:
+        mixed = _pair(text[first]) != _pair(text[last])
+        if mixed or _PAUSE.search(text, first + 1, last) or last - first > _FAR:
             continue
         number += 1
-        for position, right in ((first, "“"), (last, "”")):
+        for position, right in zip((first, last), _pair(text[first]), strict=True):
             if text[position] != right:
-                message = _("“{mark}” is the wrong one of its pair. Write “{right}”.")
+                message = _("The mark {mark} is the wrong one of its pair. Write {right}.")
                 said = message.format(mark=text[position], right=right)
                 yield passage.finding(position, position + 1, said, right, safe=False)
         openings[:] = [one for one in openings if one not in (first, last)]
         closings[:] = [one for one in closings if one not in (first, last)]
+
+
+def _pair(mark: str) -> str:
+    """Return the two quotes of a mark's kind."""
+    return "“”" if mark in "“”" else "‘’"
 
 
 def _mistaken(text: str, unclosed: list[int], closing: int) -> int | None:
@@ -128,9 +142,21 @@ def _wrong_partner(passage: Passage, opening: int, closing: int) -> Finding:
     right = PARTNERS[text[opening]]
     if text[closing] == right:
         return _crossing(passage, closing)
-    message = _("“{mark}” does not close “{opening}”. Write “{right}”.")
+    if text[opening] in "‘〈" and OPENERS[text[closing]] in "“《" and not _inside(text, opening):
+        first = OPENERS[text[closing]]
+        message = _("The mark {mark} is the wrong one of its pair. Write {right}.")
+        said = message.format(mark=text[opening], right=first)
+        return passage.finding(opening, opening + 1, said, first, safe=False)
+    message = _("The mark {mark} does not close {opening}. Write {right}.")
     said = message.format(mark=text[closing], opening=text[opening], right=right)
     return passage.finding(closing, closing + 1, said, right, safe=False)
+
+
+def _inside(text: str, position: int) -> bool:
+    """Tell whether a pair of the same family is around a mark."""
+    marks = family(text[position])
+    pairs = (pair for pair in pairing(text).pairs if text[pair.start] in marks)
+    return any(pair.start < position < pair.end for pair in pairs)
 
 
 def _crossing(passage: Passage, closing: int) -> Finding:
@@ -143,23 +169,33 @@ def _crossing(passage: Passage, closing: int) -> Finding:
 
 def _not_closed(passage: Passage, opening: int) -> Finding:
     mark = passage.text[opening]
-    pattern = _TITLE_END if mark in "《〈" else _CLAUSE_END
+    pattern = _QUOTE_END
+    if mark not in "“‘":
+        pattern = _TITLE_END if mark in "《〈" else _BRACKET_END
     found = pattern.search(passage.text, opening + 1)
     end = found.end() if found else len(passage.text)
-    message = _("“{mark}” is not closed. Write “{right}” where it ends.")
+    message = _("The mark {mark} is not closed. Write {right} where it ends.")
     text = message.format(mark=mark, right=PARTNERS[mark])
     change = passage.change(end, end, PARTNERS[mark])
     fix = Fix((change,), safe=False) if change else None
     return passage.finding_with(opening, end, text, fix)
 
 
+def _words_before(mark: str, clause: str) -> int:
+    """Return how many characters of a clause stand before what a mark may close."""
+    if mark in "》〉" and "关于" in clause:
+        return clause.index("关于")
+    pattern = _NOTED if mark in "）】〕)" else _VERBS
+    found = pattern.match(clause)
+    return found.end() if found else 0
+
+
 def _not_opened(passage: Passage, closing: int) -> Finding:
     mark = passage.text[closing]
     found = _CLAUSE_START.search(passage.text, 0, closing)
     start = found.start() if found else closing
-    if mark in "》〉”" and (verb := _VERBS.match(passage.text[start:closing])):
-        start += verb.end()
-    message = _("“{mark}” is not opened. Write “{right}” where it begins.")
+    start += _words_before(mark, passage.text[start:closing])
+    message = _("The mark {mark} is not opened. Write {right} where it begins.")
     text = message.format(mark=mark, right=OPENERS[mark])
     change = passage.change(start, start, OPENERS[mark])
     fix = Fix((change,), safe=False) if change else None

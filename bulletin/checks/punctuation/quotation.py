@@ -29,11 +29,17 @@ _JOINTS = ("。”", "！”", "？”", "”。", "，”")
 _VERBS = "强调|指出|要求|提出|认为|表示|明确|决定|部署|建议|介绍|了解到|获悉|如下|来看"
 _STEPS = rf"[{DIGITS}](?:是|要)|第一|首先|其一|一、|（一）|1\.|（1）|①"
 _TOPICS = "工作|问题|方面|措施|任务|要求|目标|意见|特点|做法|环节|重点|以下|如下|做到"
+_COUNT = "[两三四五六七八九十几\\d]+(?:个|项|大|种|类|件|条|点|步|道|方面)"
+_DO = "(?:重点|着力|主要|切实|认真|扎实)?(?:抓|做|把握|突出|坚持|落实|推进|实施|采取|建立|完成)"
 _NESTED = re.compile(
     rf"""(?: (?:{_VERBS}) | (?:{_TOPICS}|[点条项个]) )
     (?P<outer> ： ) (?! [一1（(①“] )
     [^。！？：“”\n]{{2,60}}
-    (?P<inner> (?<= {_TOPICS} ) ： | (?<= [点条项个] ) ： | ： (?= {_STEPS} ) )""",
+    (?P<inner> (?<= {_TOPICS} ) ： | (?<= [点条项个] ) ： | ： (?= {_STEPS} ) )
+    | (?: ^ | (?<= [。！？\n] ) ) [{HAN}“”]{{2,14}} (?P<label> ： ) (?! [“（(①] )
+      [^。！？；：“”\n]{{0,40}} (?:
+        [抓做建到好进行施取出成了把住是] (?P<kind> {_COUNT} [{HAN}]{{1,5}} ： )
+      | (?<= [，：] ) {_DO} [^，。！？；：“”\n]{{0,12}} (?P<step> ： ) (?= {_STEPS} ) )""",
     re.VERBOSE,
 )
 
@@ -83,7 +89,8 @@ def nested_colon(passage: Passage) -> Findings:
     Make the first one a comma, or divide the sentence. In lists, each level begins a paragraph.
     """
     for match in passage.matches(_NESTED) if passage.text.count("：") > 1 else ():
-        start, end = match.start("outer"), match.end("inner")
+        start = max(match.start("outer"), match.start("label"))
+        end = max(match.end(group) for group in ("inner", "kind", "step"))
         message = _("One colon stands in the scope of another. Write a comma for the first.")
         change = passage.change(start, start + 1, "，")
         fix = Fix((change,), safe=False) if change else None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _NUMERAL = f"[{DIGITS}十]{{1,3}}"
+_LEVEL = f"(?:[{DIGITS}]|十[{DIGITS}]?)"
 _STEP = re.compile(
     rf"""{BEGINNING} [ \u3000]* (?:
         (?: 第{_NUMERAL} | 首先 | 其次 | 再次 | 其[{DIGITS}] | (?<=^) 最后 )
@@ -21,7 +22,7 @@ _STEP = re.compile(
           (?! 第 | [{DIGITS}十\d] )
       | (?: [（(] (?:{_NUMERAL}|\d{{1,2}}) [）)] | [①-⑳] ) (?P<none> [、，．.：:] ) (?! \d )
       | [{DIGITS}] 是 (?P<plain> [、：] )
-      | (?<! [；：] ) (?<! 。 ) {_NUMERAL} (?P<han> [，,.．:：] ) (?= [ ]?[{HAN}“《] )
+      | (?<! [；：] ) (?<! 。 ) {_LEVEL} (?P<han> [，,.．:：] ) (?= [ ]?[{HAN}“《] )
       | {_NUMERAL} (?P<dot> [.．] ) (?= [{HAN}“《] )
       | \d{{1,2}} (?P<figure> [、．，] | \.、 ) (?= [{HAN}“《] ) (?! [{HAN}]{{1,4}}、\d )
       | [A-Za-z] (?P<letter> 、 ) (?= [{HAN}“《] )

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 _WORD = rf"{HAN}，。、；：？！”’）》〉】"
 _SPACE = re.compile(
     rf"""(?<= [{HAN}”’）》%\d] ) (?P<before> [ \u3000\xa0]+ ) (?= [，。、；：？！”’）》] )
-    | (?<= [，、；：“‘（《] ) (?P<after> [ \xa0] ) (?= [{HAN}\d“《] )
+    | (?<= [，、；：。！？“‘（《] ) (?P<after> [ \xa0] ) (?= [{HAN}\d“《] )
+    | (?<= [”》] ) (?P<closed> [ \xa0] ) (?= [{HAN}] )
     | (?<= [{HAN}] ) (?P<number> [ \xa0] ) (?= \d[\d.,]* [ ]? [{HAN}%％] )
     | (?<= \d ) (?P<unit> [ \xa0] ) (?= [{HAN}] )
-    | (?<= [{HAN}][{HAN}] ) (?P<han> [ \xa0] ) (?= [{HAN}] )""",
+    | (?<= [{HAN}] ) (?P<han> [ \xa0] ) (?= [{HAN}] )""",
     re.VERBOSE,
 )
 _CLAUSE = re.compile(r"[，。、；：？！“”‘’（）《》\n]")
@@ -29,6 +30,10 @@ _NAMED = re.compile(
     r"(?:记者|通讯员|作者|文|图|摄影|编辑|校对|审核|主编|供稿|实习生|[编按]者|同志|电话|邮编|：|章|节|条|编|课|届|期|附件|[表图注])$"
 )
 _BEGINNING = 20
+_GOES_ON = re.compile(
+    "以?来(?!信|电|稿)|的|了|和|与|及|等|在|将|已|对|把|是|有|为|也|都|就|共|召开|举行|举办|组织|开展|进行|深入|积极|认真|多次|[内中上里后]"
+)
+"""What goes on with the words before it, and begins no text after a name or a title."""
 
 
 @text_rule(
@@ -47,10 +52,16 @@ def space(passage: Passage) -> Findings:
     """
     if passage.role is Role.PARAGRAPH and passage.has(" \u3000\xa0") and passage.has("。"):
         for match in passage.matches(_SPACE):
-            group = match.lastgroup or 0
-            if group in ("before", "after") or _within_a_clause(passage.text, *match.span(group)):
+            group = match.lastgroup or ""
+            if _is_needless(passage.text, group, *match.span(group)):
                 message = _("No space stands here. Leave it out.")
                 yield passage.finding(*match.span(group), message, "", safe=group != "han")
+
+
+def _is_needless(text: str, group: str, start: int, end: int) -> bool:
+    if group == "closed":
+        return bool(_GOES_ON.match(text, end))
+    return group in ("before", "after") or _within_a_clause(text, start, end)
 
 
 def _within_a_clause(text: str, start: int, end: int) -> bool:
@@ -61,8 +72,8 @@ def _within_a_clause(text: str, start: int, end: int) -> bool:
     left, right = text[first:start], text[end:last]
     if not left or _NAMED.search(left) or (left.isdigit() and len(left) < len("100")):
         return False
-    if text[start - 1].isdigit() or text[end].isdigit():
-        return True
-    title = not first and start < _BEGINNING
     inside = any(pair.start < start < pair.end for pair in pairing(text).pairs)
+    if text[start - 1].isdigit() or text[end].isdigit():
+        return not inside or text[first - 1] not in "《〈“"
+    title = not first and start < _BEGINNING and not _GOES_ON.match(right)
     return not (title or inside or " " in left + right or len(left) == len(right))

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_MARKS = "\"＂'「」『』"
+_MARKS = "\"＂'＇「」『』〝〞〟"
 _STRAIGHT = re.compile('["＂]')
-_SINGLE = re.compile(rf"(?<![A-Za-z0-9])'(?=[^'\n]*[{HAN}])[^'\n]+('(?![A-Za-z]))")
-_CORNERS = re.compile("[「」『』]")
-_RIGHT = dict(zip("「」『』", "“”‘’", strict=True))
+_SINGLE = re.compile(rf"(?<![A-Za-z0-9])['＇](?=[^'＇\n]*[{HAN}])[^'＇\n]+(['＇](?![A-Za-z]))")
+_CORNERS = re.compile("[「」『』〝〞〟]")
+_RIGHT = dict(zip("「」『』〝〞〟", "“”‘’“””", strict=True))
 _CHINESE = re.compile(f"[{HAN}]")
 _INCHES = re.compile(r'\d"(?![^"]*")')
 
@@ -40,8 +40,8 @@ def straight_quotes(passage: Passage) -> Findings:
     """
     if not (passage.has(_MARKS) and _CHINESE.search(passage.text)):
         return
-    message = _("“{mark}” is no Chinese quote. Write “{right}”.")
-    unsure = _("“{mark}” is no Chinese quote. Write “ or ”.")
+    message = _("The mark {mark} is no Chinese quote. Write {right}.")
+    unsure = _("The mark {mark} is no Chinese quote. Write “ or ”.")
     for position, right in sorted(_places(passage)):
         if not passage.is_foreign(position, position + 1):
             mark = passage.text[position]

@@ -16,18 +16,24 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_FULL_WIDTH = dict(zip(",;:?!.．()､｡", "，；：？！。。（）、。", strict=True))
+_FULL_WIDTH = dict(
+    zip(",;:?!.．()､｡﹐﹑﹒﹔﹕﹖﹗∶︰", "，；：？！。。（）、。，、。；：？！：：", strict=True)
+)
 _BEFORE = rf"[{HAN}{CLOSING}{STOPS}%‰℃]"
 _AFTER = rf"[{HAN}{OPENING}]"
-_STOP = re.compile(rf"[,;:?!､｡](?:(?<={_BEFORE}.)|(?={_AFTER}))")
+_STOP = re.compile(rf"[,;:?!､｡﹐﹑﹒﹔﹕﹖﹗∶︰](?:(?<={_BEFORE}.)|(?={_AFTER}))")
 _PERIOD = re.compile(
     rf"""[.．] (?<! [.．][.．] ) (?! [.．] ) (?:
-        (?<= [{HAN}{CLOSING}%℃]. ) (?= \s*$ | \n | [{HAN}{CLOSING}{OPENING}] )
+        (?<= [{HAN}{CLOSING}%℃]. ) (?= \s*$ | \n | [ ]?[{HAN}{CLOSING}{OPENING}] )
       | (?<= \d. ) (?= $ )
+      | (?: (?<= [{HAN}]\d. ) | (?<= \d\d\d. ) | (?<= [{HAN}][A-Z]{{3}}. ) ) (?= [{HAN}]{{2}} )
     )""",
     re.VERBOSE,
 )
-_NUMBERED = re.compile(r"(?:^|(?<=[\n。；：]))(?:[一二三四五六七八九十]{1,3}|\d+)[.．]")
+_NUMBERED = re.compile(
+    r"(?:^|(?<=[\n。；：]))(?:[一二三四五六七八九十]{1,3}|\d+)[.．]"
+    r"|(?:[件图表例注第节章款项]|专栏)\d+[.．]"
+)
 _BRACKETS = re.compile(r"[(（]([^()（）\n]*)[)）]")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _CHINESE_BESIDE = re.compile(rf"[{HAN}{CLOSING}{STOPS}]")
@@ -57,7 +63,7 @@ def half_width(passage: Passage) -> Findings:
 def _places(passage: Passage) -> Iterator[tuple[int, bool]]:
     """Yield where a mark is half-width, and whether there is no doubt what should stand there."""
     text = passage.text
-    for match in passage.matches(_STOP) if passage.has(",;:?!､｡") else ():
+    for match in passage.matches(_STOP) if passage.has(",;:?!､｡﹐﹑﹒﹔﹕﹖﹗∶︰") else ():
         yield match.start(), True
     for match in passage.matches(_PERIOD) if passage.has(".．") else ():
         start, end = match.span()

@@ -1,0 +1,49 @@
+"""The mark after the words that open a sentence: 今年以来, 同时, 会议要求."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.punctuation.characters import HAN
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_SINCE = f"(?:[今去近多]年|入[春夏秋冬汛]|开年|[{HAN}\\d]{{1,6}}[年月日]|长期|一直|近段时间)以?来"
+_LINKS = "同时|此外|另外|为此|因此|与此同时|不仅如此|在此基础上|综上所述|总之|总的来看"
+_TOLD = "据了解|据悉|据介绍|据统计|截至目前|随后|接下来"
+_TIMES = "目前|近日|日前|近期|眼下|当前|下一步|其中|会上|会后|活动中|活动现场"
+_SPEAKERS = f"会议|[{HAN}]{{0,8}}(?:书记|[区县市镇局]长|主任|负责人|领导)|[他她]"
+_SAYING = "(?:还|并|同时)?(?:要求|强调|指出|提出|认为|表示|明确|决定)"
+_OPENING = re.compile(
+    rf"""(?: ^ | (?<=[。！？；\n]) ) (?:
+        (?: {_SINCE} | {_TOLD} ) (?P<since> [。；、] )
+      | (?: {_LINKS} ) (?P<link> [。；、：] )
+      | (?: {_TIMES} ) (?P<time> [。；] )
+      | (?: {_SPEAKERS} ) {_SAYING} (?P<saying> [。；、] )
+    ) (?= [{HAN}\d《“] )""",
+    re.VERBOSE,
+)
+
+
+@text_rule(
+    "BT422",
+    "mark-after-opening",
+    force=Force.REQUIRED,
+    clause="GB/T 15834-2011 4.4.3.2",
+    wrong="今年以来。全区新增就业3,200人。",
+    right="今年以来，全区新增就业3,200人。",
+)
+def mark_after_opening(passage: Passage) -> Findings:
+    """Another mark than a comma follows the words that open a sentence, as in 今年以来。 or 同时、.
+
+    They are no sentence and no enumeration of their own: a comma divides them from what follows.
+    """
+    for match in passage.matches(_OPENING) if passage.role.running else ():
+        group = match.lastgroup or 0
+        text = _("After these words stands a comma, not “{mark}”.").format(mark=match[group])
+        yield passage.finding(*match.span(group), text, "，", safe=False)
