@@ -73,7 +73,7 @@ _DOUBLE = re.compile(
     )
 )
 _NOT_ROUND = re.compile(
-    rf"(?<![\d.,第年月日~～—-])(?P<number>\d*[1-9])(?P<more>余|多(?=个?[{COUNTED}车眼]))"
+    rf"(?<![\d.,第年月日~～—-])(?P<number>(?:\d{{1,3}},)*\d*[1-9])(?P<more>余|多(?=个?[{COUNTED}车眼]))"
     rf"(?={_REST_OR_TIME}|平方)"
 )
 

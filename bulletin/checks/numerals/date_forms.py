@@ -42,6 +42,7 @@ _FORMS = tuple(
         rf"(?<=20\d\d年) {_MONTH} [.．] {_DAY} (?: [日号] | (?= 前|起|{_DEED}|[上下]午 ) )",
     )
 )
+_IN_POINTS = re.compile(r"\d[.。、．·-]\d{1,2}(?![\d%万亿个])")
 _POINTED_MONTH = re.compile(r"(?<=20\d\d)[./-](?=(?:0?[1-9]|1[0-2])月)")
 _NO_DAY = re.compile(rf"(?<=月)(?:[12]?\d|3[01])(?=起|{_DEED}|[上下]午)")
 _SURPLUS = re.compile(
@@ -74,6 +75,12 @@ def dotted_date(passage: Passage) -> Findings:
         for start, end, right in find(passage):
             text = message.format(written=passage.text[start:end], right=right)
             yield passage.finding(start, end, text, right, safe=safe)
+    if "月" in passage.text:
+        yield from _single_characters(passage)
+
+
+def _single_characters(passage: Passage) -> Findings:
+    """Find a character that a date lacks or has too much."""
     for match in passage.matches(_POINTED_MONTH):
         text = _("Between year and month stands 年.")
         yield passage.finding(*match.span(), text, "年")
@@ -97,6 +104,8 @@ def _days_in_points(passage: Passage) -> Iterator[tuple[int, int, str]]:
 
 def _parts_in_points(passage: Passage) -> Iterator[tuple[int, int, str]]:
     """Yield where a month or a day of such a date stands alone, and how it is written."""
+    if not _IN_POINTS.search(passage.text):
+        return
     for form in _FORMS:
         for match in passage.matches(form):
             parts = match.groupdict()

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from typing import TYPE_CHECKING
 
 from bulletin.checks.numerals.figures import matches_at_figures
 from bulletin.checks.numerals.written_dates import dates_in
-from bulletin.checks.rule import Force, text_rule
+from bulletin.checks.rule import Force, rule
 from bulletin.diagnostics import Severity
 from bulletin.messages import _
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Iterator
 
+    from bulletin.checks.manuscript import Manuscript
+    from bulletin.checks.numerals.written_dates import WrittenDate
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
@@ -23,9 +27,12 @@ _THIRTEENTH = re.compile(
 _THIRTY_FIRST = re.compile(
     "(?:(?<!十)[二四六九]|十一)月三十一日|(?<!十)(?<!农历)二月三十日|月三十[二三四五六七八九]日"
 )
+_LEAP_DAY = (2, 29)
+_AFTER_SUMMER = 8
+_ANOTHER_YEAR = re.compile(r"\d{4}年|[去前明]年|上年")
 
 
-@text_rule(
+@rule(
     "BT442",
     "impossible-date",
     force=Force.CUSTOM,
@@ -34,21 +41,37 @@ _THIRTY_FIRST = re.compile(
     wrong="报名截至2023年6月31日。",
     right="报名截至2023年6月30日。",
 )
-def impossible_date(passage: Passage) -> Findings:
+def impossible_date(manuscript: Manuscript) -> Findings:
     """The calendar has no such day or month.
 
-    Look the date up: 4月, 6月, 9月 and 11月 have 30 days, 2月 has 28, in a leap year 29.
+    Look the date up: 4月, 6月, 9月 and 11月 have 30 days, 2月 has 28, in a leap year 29. A date
+    without a year is taken to lie near the date of the issue.
     """
+    for passage in manuscript.passages:
+        yield from _impossible(passage, manuscript.issue.date)
+
+
+def _impossible(passage: Passage, issued: datetime.date | None) -> Findings:
     message = _("The calendar has no “{date}”. Look the date up.")
     starts = set()
     for date in dates_in(passage):
         starts.add(date.start)
-        if not date.possible:
+        if not date.possible or _lacks_leap_day(date, passage, issued):
             text = message.format(date=passage.text[date.first : date.end])
             yield passage.finding(date.start, date.end, text)
     for match in (*_months(passage), *passage.matches(_THIRTY_FIRST)):
         if match.start() not in starts:
             yield passage.finding(*match.span(), message.format(date=match[0]))
+
+
+def _lacks_leap_day(date: WrittenDate, passage: Passage, issued: datetime.date | None) -> bool:
+    """Tell whether 2月29日 stands near the date of an issue without there being one."""
+    if date.year or issued is None or (date.month, max(date.day, date.until)) != _LEAP_DAY:
+        return False
+    if _ANOTHER_YEAR.search(passage.text):
+        return False
+    nearest = issued.year + (issued.month > _AFTER_SUMMER)
+    return not calendar.isleap(nearest) and not calendar.isleap(issued.year)
 
 
 def _months(passage: Passage) -> Iterator[re.Match[str]]:

@@ -33,7 +33,7 @@ def _pattern(fixed: FixedWord) -> str:
 
 _FIRST = "".join({fixed.word[0] for fixed in FIXED_WORDS})
 _WORD = re.compile(
-    rf"(?<![\d.,A-Za-z-])(?=[\d{_FIRST}])(?=\D{{0,6}}\d)"
+    rf"(?=[\d{_FIRST}])(?!\d{{4}}|\d+[.,%])(?<![\d.,A-Za-z-])(?=\D{{0,6}}\d)"
     rf"(?:{'|'.join(f'({_pattern(fixed)})' for fixed in FIXED_WORDS)})"
 )
 

@@ -29,6 +29,7 @@ _MARK = re.compile("[.'’ ]")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _NEEDS_GROUPS = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED_THINGS = re.compile(r"\d{2},\d{2}(?=[人户名件])")
 _LONG_GROUP = re.compile(r"\d{3,}")
 _GROUPED = re.compile(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+{_END}")
 _UNGROUPED = re.compile(rf"{_BEGIN}\d{{4,}}{_END}")
@@ -49,7 +50,9 @@ def digit_groups(passage: Passage) -> Findings:
     it. Count the figures again: one may be missing.
     """
     for match in matches_at_figures(passage, _HALF):
-        if not _GROUPS.fullmatch(match[0]) and _is_one_number(match[0].split(",")):
+        whole_things = _COUNTED_THINGS.match(passage.text, match.start())
+        one = whole_things or _is_one_number(match[0].split(","))
+        if one and not _GROUPS.fullmatch(match[0]):
             whole = match[0].replace(",", "")
             message = _("“{written}” is not in groups of three. Write “{right}” if that is meant.")
             text = message.format(written=match[0], right=f"{int(whole):,}")
