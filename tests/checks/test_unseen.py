@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 DETAILS = "BULLETIN_UNSEEN_DETAILS"
-LEAST_FOUND = {"first": 0.74, "second": 0.68}
+LEAST_FOUND = {"first": 0.74, "second": 0.72}
 """The share of planted errors that is found in each set; 0.90 is wanted."""
 MOST_IN_VAIN = {"first": 2.5, "second": 0.0}
 """Warnings for every 10,000 clean characters; 2 are wanted."""
-LEAST_PLANTED = {"first": 380, "second": 190}
+LEAST_PLANTED = {"first": 380, "second": 180}
 LEAST_CLEAN = {"first": 40_000, "second": 3_500}
 PLACES = {"first": TEXTS, "second": TEXTS / "second"}
 
