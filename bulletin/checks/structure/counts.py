@@ -66,22 +66,36 @@ def _of_steps(found: Sequence[Step], passages: Sequence[Passage]) -> Findings:
             continue
         end = len(passage.text.rstrip()) if step.opens else step.start
         match = _ANNOUNCED.search(passage.text, max(0, end - _LONGEST), end)
-        count = _following(step, found[index + 1 :])
-        if match and count and count != _value(match["number"]):
+        if match is None:
+            continue
+        run = _run(step, found[index + 1 :])
+        count = len(run)
+        if count > 1 and count != _value(match["number"]) and not _goes_on(run, passages):
             yield _finding(passage, match, count)
 
 
-def _following(first: Step, others: Sequence[Step]) -> int | None:
-    """Return how many steps a list has; None where it has only one, or one is missing."""
-    value = 1
+def _run(first: Step, others: Sequence[Step]) -> list[Step]:
+    """Return the steps of a list; nothing where one is missing."""
+    run = [first]
     for step in others:
         if step.kind == first.kind:
             if step.value == 1:
                 break
-            if step.value != value + 1:
-                return None
-            value = step.value
-    return value if value > 1 else None
+            if step.value != run[-1].value + 1:
+                return []
+            run.append(step)
+    return run
+
+
+def _goes_on(run: Sequence[Step], passages: Sequence[Passage]) -> bool:
+    """Tell whether the number of another step stands below, though not in the form of these."""
+    last = run[-1]
+    following = last.as_written(last.value + 1)
+    place = next(index for index, one in enumerate(passages) if one is last.passage)
+    below = [last.passage.text[last.end :], *(one.text for one in passages[place + 1 :])]
+    return following is None or any(
+        re.search(f"{following}[是要、，）)]", text) is not None for text in below
+    )
 
 
 def _of_keys(passage: Passage) -> Findings:
