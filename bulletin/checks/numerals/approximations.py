@@ -34,8 +34,12 @@ _LESS = "(?:不足|不到|不满|最多|至多|不超过)"
 _IS = "(?:了|有|达|需要?|要)?"
 _AROUND = "左右(?![两岸侧逢为摇]|开弓)"
 _ABOUT = "左右(?![两岸侧逢])"
+_FIRST = r"(?=[大约将接差近超逾至最起不突高多低少整几数上\d一二两三四五六七八九十百千])"
+"""What any of these forms begins with; most characters of a text need no closer look."""
+
 _DOUBLE = re.compile(
-    "|".join(
+    f"{_FIRST}(?:"
+    + "|".join(
         (
             # 约300人左右
             rf"{_NEAR}(?:为|有|占(?:[{HAN}]{{1,8}}的)?|需|在|达|达到|用|计|合|花费)?{_AMOUNT}"
@@ -71,6 +75,7 @@ _DOUBLE = re.compile(
             rf"\d+余[{COUNTED}]{{1,2}}(?P<late>多)(?=[，。；、）]|$)",
         )
     )
+    + ")"
 )
 _NOT_ROUND = re.compile(
     rf"(?<![\d.,第年月日~～—-])(?P<number>(?:\d{{1,3}},)*\d*[1-9])(?P<more>余|多(?=个?[{COUNTED}车眼]))"

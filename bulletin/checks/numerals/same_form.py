@@ -57,9 +57,15 @@ _KINDS = (
         _year,
     ),
     (re.compile(f"百分之(?!百){_WHOLE}(?:{_POINT})?"), re.compile(r"\d%"), _percentage),
-    (re.compile(f"{_WHOLE}{_POINT}(?=[万亿元倍])"), re.compile(r"\d[万亿元倍]"), _fraction),
+    (re.compile(f"{_WHOLE}{_POINT}(?=[万亿元倍%])"), re.compile(r"\d[万亿元倍%]"), _fraction),
 )
 """Years, percentages, fractions: in Chinese, in figures, and how figures are made of the former."""
+_COUNT = re.compile(
+    r"(?<![第几数上近多到至一二三四五六七八九十百千万\d“《条])"
+    r"(?P<word>[一二三四五六七八九两]百(?:零?[一二三四五六七八九])?(?:十[一二三四五六七八九]?)?"
+    r"|[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九])"
+    r"(?=(?P<measure>万?元|件|户|人|亩|名|项|处|吨|家|座|台|辆|公里|米|个(?!方面|字)))"
+)
 
 
 @rule(
@@ -78,7 +84,9 @@ def same_form(manuscript: Manuscript) -> Findings:
     百分之五.
     """
     for _item, passages in groupby(manuscript.passages, lambda one: id(one.item)):
-        yield from _kinds(list(passages))
+        item = list(passages)
+        yield from _kinds(item)
+        yield from _counts(item)
     for passage in manuscript.passages:
         for match in _numbers(passage):
             right = str(value_of(match["word"]))
@@ -101,3 +109,15 @@ def _kinds(passages: list[Passage]) -> Findings:
                 message = _("Other numbers of this kind are in figures here. Write “{right}”.")
                 text = message.format(right=right)
                 yield passage.finding(*match.span(), text, right, safe=False)
+
+
+def _counts(passages: list[Passage]) -> Findings:
+    """Find 三百二十一件 in an item that has 318件."""
+    whole = "\n".join(one.text for one in passages)
+    for passage in passages:
+        for match in passage.matches(_COUNT) if passage.has("十百") else ():
+            if re.search(rf"\d{match['measure']}", whole):
+                right = str(value_of(match["word"]))
+                message = _("Other numbers of this kind are in figures here. Write “{right}”.")
+                text = message.format(right=right)
+                yield passage.finding(*match.span("word"), text, right, safe=False)
