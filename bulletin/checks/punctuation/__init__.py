@@ -18,6 +18,7 @@ from bulletin.checks.punctuation.repeated import doubled, misplaced
 from bulletin.checks.punctuation.sequence import step_mark
 from bulletin.checks.punctuation.spaces import space
 from bulletin.checks.punctuation.speech import colon_before_speech
+from bulletin.checks.punctuation.steps import mark_between_steps
 from bulletin.checks.punctuation.straight import straight_quotes
 from bulletin.checks.punctuation.titles import title_marks
 from bulletin.checks.punctuation.width import half_width
@@ -50,4 +51,5 @@ RULES: tuple[Rule, ...] = (
     mark_after_opening,
     colon_before_speech,
     title_marks,
+    mark_between_steps,
 )

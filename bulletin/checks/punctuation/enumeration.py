@@ -19,6 +19,7 @@ _CHAIN = re.compile(rf"{_QUOTED}(?:、{_QUOTED})+|{_TITLE}(?:、{_TITLE})+")
 _NAMED = "“[^“”，。！？；：…\n]{2,10}”"
 _LISTED = re.compile(
     rf"""(?: {_NAMED} (?:[，、]?{_NAMED}){{2,}} | {_TITLE} (?:[，、]?{_TITLE}){{2,}}
+      | {_NAMED}，{_NAMED} (?= 工作|建设|改革|行动|生产|项目|政策|机制|成果 )
       | (?: {_NAMED}，{_NAMED} | {_TITLE}，{_TITLE} )
         (?= [和及与等] | 以及 | [，。；]?[两二三四五六七八九十\d]+[个部项篇份本条] | 。$ ) )""",
     re.VERBOSE,
@@ -38,16 +39,16 @@ _ESTIMATE = re.compile(
     re.VERBOSE,
 )
 _VALUES = {mark: value for value, mark in enumerate(DIGITS, 1)} | {"两": 2}
-_OTHERS = "等等?(?![待级候于同到额价效比高距次腰闲量温压式号差身边外])"
+_OTHERS = "等等?(?![离待级候于同到额价效比高距次腰闲量温压式号差身边外])"
 _KINDS = (
     "(?:领导|同志|部门|单位|项目|问题|工作|方面|作物|产品|活动|措施|内容"
     "|[\\d一二三四五六七八九十几多]+余?[个项家名种类条])"
 )
-_COMPANION = "(?![^，。；、]{9})(?![^，。；、]{0,8}[相共同关签航接配应融化])"
+_COMPANION = "(?![^，。；、]{9})(?![^，。；、]{0,8}[相共同关签航接配应融化交系])"
 """What follows a 与 that ties nouns, and not the words for whom one acts with."""
 _NUMBERED = "[\\d一二三四五六七八九十几多]+余?[个项家名种类条]"
 _NEEDLESS = re.compile(
-    rf"""、 (?: (?P<and> 和(?![衷谐平解睦美善气合顺田县硕布议约声风煦服林])
+    rf"""、 (?: (?P<and> 和(?![衷谈和而礼谐平解睦美善气合顺田县硕布议约声风煦服林])
           | 与(?![会时世众民其否日生]) {_COMPANION}
           | 或者? (?!然) )
       | (?P<finally> 以及 | 及(?![时早格第其至物]) )

@@ -19,11 +19,17 @@ _TOLD = "据了解|据悉|据介绍|据统计|截至目前|随后|接下来"
 _TIMES = "目前|近日|日前|近期|眼下|当前|下一步|其中|会上|会后|活动中|活动现场"
 _SPEAKERS = f"会议|[{HAN}]{{0,8}}(?:书记|[区县市镇局]长|主任|负责人|领导)|[他她]"
 _SAYING = "(?:还|并|同时)?(?:要求|强调|指出|提出|认为|表示|明确|决定)"
+_REASONS = (
+    "为了(?!谁)|由于|随着|通过|根据|按照|围绕|针对|不仅|不但|虽然|尽管"
+    f"|因(?=[{HAN}]{{1,6}}(?:影响|原因))"
+)
 _OPENING = re.compile(
     rf"""(?: ^ | (?<=[。！？；\n]) ) (?:
         (?: {_SINCE} | {_TOLD} ) (?P<since> [。；、] )
+      | 据悉 (?P<bare>) (?! [，者] )
       | (?: {_LINKS} ) (?P<link> [。；、：] )
       | (?: {_TIMES} ) (?P<time> [。；] )
+      | (?: {_REASONS} ) [^，。！？；：“”…\n]{{2,16}} (?P<reason> 。 )
       | (?: {_SPEAKERS} ) {_SAYING} (?P<saying> [。；、] )
     ) (?= [{HAN}\d《“] )""",
     re.VERBOSE,
@@ -45,5 +51,9 @@ def mark_after_opening(passage: Passage) -> Findings:
     """
     for match in passage.matches(_OPENING) if passage.role.running else ():
         group = match.lastgroup or 0
-        text = _("After these words stands a comma, not “{mark}”.").format(mark=match[group])
+        if match[group]:
+            message = _("After these words stands a comma, not “{mark}”.")
+            text = message.format(mark=match[group])
+        else:
+            text = _("After these words stands a comma. Write “，”.")
         yield passage.finding(*match.span(group), text, "，", safe=False)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 _INSIDE = r"[^，。！？；：…“”、\n]"
 _BEGINNING = r"(?:^|(?<=[。！？；：“”\n]))"
+_ASSEMBLED = "会议|会上|全会|各[镇村乡街]|大家|大伙儿?|他们?|她们?|村民们?|群众|双方"
+_TOLD = "研究|讨论|探讨|交流|不知道|不清楚|不明白|明确|询问|商量|商议|弄清|说明"
+_SAID = r"[^，。！？；：…“”您你吗呢\n]"
 _QUESTION = re.compile(
     rf"""吗 (?P<asked> [。；] | ，(?=”) )
     | (?: 难道 | 莫非 | 岂[能不] | 何不 | 何乐而不 ) [^。！？；…“”\n]{{2,40}} (?P<rhetorical> 。 )
@@ -25,7 +28,10 @@ _QUESTION = re.compile(
       (?<! [慰访顾学过追责疑质提] ) 问道? (?= [。，：] )
     | “ (?: [^“”\n]* [，。！？] )? (?: 您 | 你 ) [^“”，。！？；\n]{{0,6}}
       (?: 什么 | 怎么 | 哪 | 多少 | 是不是 | 能不能 | 有没有 ) [^“”，。！？；\n]{{0,10}}
-      (?P<spoken> 。 ) (?= ” )""",
+      (?P<spoken> 。 ) (?= ” )
+    | {_BEGINNING} (?: {_ASSEMBLED} ) {_SAID}{{0,6}} (?: {_TOLD} ) 了? {_SAID}{{0,6}}
+      (?: 如何 | 怎么 | 怎样 | 为什么 | 什么 | 哪些 | 是否 | 多少 )
+      {_SAID}{{0,14}} (?P<told> ？ )""",
     re.VERBOSE,
 )
 _WORDS = re.compile(
@@ -47,7 +53,7 @@ _REPORTED = re.compile(
     right="遇到困难怎么办？找党组织。",
 )
 def question_mark(passage: Passage) -> Findings:
-    """A question ends with a full stop or a comma, as in 怎么办。 or 吗。.
+    """A question ends with a full stop or a comma, or what is no question with ？.
 
     Questions that somebody asks, and those that expect no answer, end with ？. What is only told
     of a question, as in 弄清怎么办。, keeps the full stop.
@@ -58,6 +64,10 @@ def question_mark(passage: Passage) -> Findings:
         group = match.lastgroup or ""
         start, end = match.span(group)
         if group in ("wondered", "ended", "spoken") and _is_reported(passage.text, start):
+            continue
+        if group == "told":
+            told = _("This only tells of a question. Write “。”.")
+            yield passage.finding(start, end, told, "。", safe=False)
             continue
         text = _("This is a question. Write “？” for “{mark}”.").format(mark=match[group])
         yield passage.finding(start, end, text, "？", safe=False)

@@ -21,7 +21,7 @@ _STEP = re.compile(
           (?P<comma> [、：] )
           (?! 第 | [{DIGITS}十\d] )
       | (?: [（(] (?:{_NUMERAL}|\d{{1,2}}) [）)] | [①-⑳] ) (?P<none> [、，．.：:] ) (?! \d )
-      | [{DIGITS}] 是 (?P<plain> [、：] )
+      | [{DIGITS}] 是 (?P<plain> [、：，] )
       | (?<! [；：] ) (?<! 。 ) {_LEVEL} (?P<han> [，,.．:：] ) (?= [ ]?[{HAN}“《] )
       | {_NUMERAL} (?P<dot> [.．] ) (?= [{HAN}“《] )
       | \d{{1,2}} (?P<figure> [、．，] | \.、 ) (?= [{HAN}“《] ) (?! [{HAN}]{{1,4}}、\d )
