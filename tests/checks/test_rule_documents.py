@@ -14,7 +14,7 @@ def test_documents_are_those_of_the_rules() -> None:
 
 def test_every_rule_is_in_them() -> None:
     for text in documents().values():
-        assert all(f"### {rule.code} {rule.name}\n" in text for rule in RULES)
+        assert all(f"### {rule.code} " in text for rule in RULES)
 
 
 def test_every_family_has_its_words() -> None:
