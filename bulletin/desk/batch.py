@@ -42,7 +42,7 @@ def mark_issues(
     ``every`` are all issues there are, the neighbours; ``state`` is the folder of the outputs, in
     which what was said is remembered. Closing the generator ends the processes.
     """
-    neighbours = collect_neighbours(workspace, every, state)
+    neighbours = collect_neighbours(workspace, every, state, jobs)
     around = Around(neighbours)
     with Memory(state, request.key(), Looking()) as memory:
         digests = {entry: around.digest(entry.address) for entry in entries}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from bulletin.checks.neighbours.collecting import collect_neighbours
 from bulletin.checks.neighbours.memory import FILE
 from bulletin.source import load_issue
+from bulletin.workers import FORKS
 from bulletin.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -39,9 +41,9 @@ def root(tmp_path: Path) -> Path:
     return folder
 
 
-def collect(root: Path, state: Path | None) -> Neighbours:
+def collect(root: Path, state: Path | None, jobs: int = 1) -> Neighbours:
     workspace = Workspace.open(root)
-    return collect_neighbours(workspace, workspace.catalogue()[0], state)
+    return collect_neighbours(workspace, workspace.catalogue()[0], state, jobs)
 
 
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
@@ -116,3 +118,25 @@ def test_a_damaged_memory_is_begun_anew(
 def test_a_folder_that_cannot_be_written_is_done_without(root: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert collect(root, tmp_path / "file") == collect(root, None)
+
+
+def test_processes_that_share_the_reading_read_the_same(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = collect(root, None)
+    monkeypatch.setattr("bulletin.checks.neighbours.collecting._SHARED", 1)
+    addresses = read(monkeypatch)
+    assert collect(root, None, jobs=2) == one
+    assert addresses == []
+
+
+@pytest.mark.skipif(not FORKS, reason="the failure is made in this process")
+def test_an_issue_that_breaks_its_process_is_no_neighbour(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(workspace: Workspace, entry: Entry) -> object:
+        return os._exit(1) if entry.address == "2023/34" else load_issue(workspace, entry)
+
+    monkeypatch.setattr("bulletin.checks.neighbours.collecting._SHARED", 1)
+    monkeypatch.setattr("bulletin.checks.neighbours.collecting.load_issue", broken)
+    assert [one.address for one in collect(root, None, jobs=2).issues] == ["2023/35"]
