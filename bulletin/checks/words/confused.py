@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bulletin.checks.rule import Force, text_rule
 from bulletin.checks.words.lists.confusions import CONFUSIONS, Confusion
 from bulletin.checks.words.mending import mended
+from bulletin.checks.words.vocabulary import Vocabulary
 from bulletin.messages import _
 
 if TYPE_CHECKING:
@@ -17,10 +18,11 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_WORDS: dict[str, list[tuple[Confusion, re.Pattern[str]]]] = defaultdict(list)
+_WORDS: dict[str, list[Confusion]] = defaultdict(list)
 for _one in CONFUSIONS:
-    _WORDS[_one.wrong].append((_one, re.compile(_one.context.replace("~", _one.wrong))))
-_ANY = re.compile("|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True)))
+    _WORDS[_one.wrong].append(_one)
+_CHARACTERS = frozenset(word for word in _WORDS if len(word) == 1)
+_VOCABULARY = Vocabulary(_WORDS.keys() - _CHARACTERS)
 
 
 @text_rule(
@@ -44,8 +46,26 @@ def confused(passage: Passage) -> Findings:
 
 
 def confused_places(passage: Passage) -> Iterator[tuple[int, Confusion]]:
-    """Yield where a word is confused with another, and which."""
-    for place in passage.matches(_ANY):
-        for one, pattern in _WORDS[place[0]]:
-            if pattern.match(passage.text, place.start()):
-                yield place.start(), one
+    """Yield where a word is confused with another, and which; none within another."""
+    text, end = passage.text, 0
+    for start, word in _places(passage):
+        if start < end or passage.is_foreign(start, start + len(word)):
+            continue
+        for one in _WORDS[word]:
+            if one.context.match(text, start):
+                end = start + len(word)
+                yield start, one
+                break
+
+
+def _places(passage: Passage) -> list[tuple[int, str]]:
+    """Return where words stand that may be confused, the longest first."""
+    text = passage.text
+    single = [
+        (match.start(), word)
+        for word in sorted(_CHARACTERS)
+        if passage.has(word)
+        for match in re.finditer(word, text)
+    ]
+    places = [*_VOCABULARY.places(text, passage.pairs), *single]
+    return sorted(places, key=lambda place: (place[0], -len(place[1])))
