@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.build import machinery
 from bulletin.build.fingerprints import Fingerprint, fingerprint, look
+from bulletin.build.libraries import found_by_name
 from bulletin.consulted import collecting
 from bulletin.resources import house_folder
 
@@ -40,7 +41,7 @@ def recording(workspace: Workspace) -> Iterator[Dependencies]:
     style = {path: mark for path, mark in notes.items() if path.startswith(styles)}
     found.own = _prints({path: notes[path] for path in notes.keys() - style.keys()})
     style[str(workspace.configuration)] = workspace.configuration_mark
-    found.shared = _prints(style) + _machinery()
+    found.shared = _prints(style) + machinery_prints()
 
 
 def files_of(workspace: Workspace, build: Build) -> frozenset[str]:
@@ -62,7 +63,7 @@ def _prints(notes: Notes) -> tuple[Fingerprint, ...]:
 
 
 @cache
-def _machinery() -> tuple[Fingerprint, ...]:
+def machinery_prints() -> tuple[Fingerprint, ...]:
     """Return the package, its renderers and the fonts, as they are when first asked for."""
     names = [machinery.PACKAGE, machinery.DISTRIBUTIONS, machinery.fonts(_font_places())]
     return tuple(fingerprint(name, look(name)) for name in (*names, *machinery.libraries()))
@@ -71,9 +72,10 @@ def _machinery() -> tuple[Fingerprint, ...]:
 def _font_places() -> tuple[str, ...]:
     """Return where fonts are; none where a build got on without the libraries that tell."""
     try:
-        places: Callable[[], tuple[str, ...]] = pkgutil.resolve_name(
-            "bulletin.typesetting.fontconfig:font_places"
-        )
+        with found_by_name():
+            places: Callable[[], tuple[str, ...]] = pkgutil.resolve_name(
+                "bulletin.typesetting.fontconfig:font_places"
+            )
         return places()
     except (ImportError, OSError):
         return ()

@@ -6,7 +6,7 @@ import contextlib
 import functools
 from typing import TYPE_CHECKING
 
-from bulletin.build.dependencies import Dependencies, recording
+from bulletin.build.dependencies import Dependencies, machinery_prints, recording
 from bulletin.build.fingerprints import Looking
 from bulletin.checks.neighbours.collecting import collect_neighbours
 from bulletin.desk.around import Around
@@ -69,10 +69,17 @@ def _marked(
     if min(jobs, len(entries)) <= 1:
         yield from map(work, entries)
         return
-    if FORKS and request.pages:
-        load_layout()
+    if FORKS:
+        _load(request)
     with contextlib.closing(Workers(work, jobs, TIME_LIMIT).results(entries)) as results:
         yield from _kept(entries, results)
+
+
+def _load(request: Request) -> None:
+    """Load what every worker would have to load for itself."""
+    if request.pages:
+        load_layout()
+    machinery_prints()
 
 
 def _kept(
