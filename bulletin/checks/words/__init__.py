@@ -10,6 +10,7 @@ from bulletin.checks.words.homophones import homophone
 from bulletin.checks.words.office import banned_word, office_word
 from bulletin.checks.words.phrases import set_phrase
 from bulletin.checks.words.spelling import idiom, misspelling, variant
+from bulletin.checks.words.unknown import unknown_word
 
 if TYPE_CHECKING:
     from bulletin.checks.rule import Rule
@@ -24,4 +25,5 @@ RULES: tuple[Rule, ...] = (
     doubled,
     variant,
     homophone,
+    unknown_word,
 )

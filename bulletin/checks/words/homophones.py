@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from bulletin.checks.rule import Force, text_rule
 from bulletin.checks.words.lists.official import OFFICIAL
 from bulletin.checks.words.mending import mended
+from bulletin.checks.words.pairing import common_pairs
 from bulletin.checks.words.phrases import near_phrases
+from bulletin.checks.words.reading import words
 from bulletin.checks.words.sounding import Phrases, common_sounds
 from bulletin.checks.words.spelling import IDIOM_SLIPS, MISSPELT
 from bulletin.messages import _
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
     from bulletin.checks.words.sounding import Near
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     "的了在是和有不为以与及于将由等个已并要也就都对从到向被把让给使而或之其此该各每这那"
 )
 """Characters that stand alone as words, so that a phrase may seem to begin or end with them."""
@@ -31,9 +32,13 @@ _PARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """Idioms, all phrases by their sounds, what is nearly one and right, and frequent words."""
+    """Idioms, phrases that were counted, and all phrases by their sounds.
+
+    ``related`` is what is nearly a phrase and right; ``frequent`` are words.
+    """
 
     idioms: frozenset[str]
+    counted: frozenset[str]
     phrases: Phrases
     related: frozenset[str]
     frequent: frozenset[str]
@@ -54,20 +59,25 @@ def homophone(passage: Passage) -> Findings:
     not come about because words meet. Idioms are mended at once, other phrases are proposed.
     """
     for near in miswritten(passage.text):
-        end = near.start + len(near.phrase)
+        end, place = near.start + len(near.phrase), near.start + near.place
         wrong = passage.text[near.start : end]
-        if not passage.is_foreign(near.start, end) and not _listed(passage, near):
+        if not passage.is_foreign(near.start, end) and not _is_listed(passage, place):
             message = _("“{wrong}” should be “{right}”: one character was taken for another.")
             text = message.format(wrong=wrong, right=near.phrase)
             safe = near.phrase in _lists().idioms
             yield mended(passage, near.start, wrong, near.phrase, text, safe=safe)
 
 
-def _listed(passage: Passage, near: Near) -> bool:
-    """Tell whether the wrong character is found by the rules that list wrong words."""
-    place = near.start + near.place
+def _is_listed(passage: Passage, place: int) -> bool:
+    """Tell whether the wrong character of a place is found by the rules that list wrong words."""
     found = chain(IDIOM_SLIPS.places(passage), MISSPELT.places(passage), near_phrases(passage))
     return any(start <= place < start + len(wrong) for start, wrong, _right in found)
+
+
+def is_found(passage: Passage, place: int) -> bool:
+    """Tell whether other rules find the wrong character of a place: as listed, or in a phrase."""
+    near = (one.start + one.place for one in miswritten(passage.text))
+    return _is_listed(passage, place) or place in near
 
 
 def miswritten(text: str) -> Iterator[Near]:
@@ -83,31 +93,31 @@ def miswritten(text: str) -> Iterator[Near]:
 def _legitimate(text: str, near: Near, lists: _Lists) -> bool:
     """Tell whether what stands here is right for all that: known, or parts of other words."""
     start, end = near.start, near.start + len(near.phrase)
-    if text[start:end] in lists.related:
-        return True
     place = start + near.place
     whole = near.phrase in lists.idioms
+    if text[start:end] in lists.related or _meeting(text, near, lists):
+        return True
     before = not whole or place == start
     after = not whole or place == end - 1
-    if text[place] in _PARTICLES and (before or after):
+    if text[place] in PARTICLES and (before or after):
         return True
     return (before and text[place - 1 : place + 1] in lists.frequent) or (
         after and text[place : place + 2] in lists.frequent
     )
 
 
+def _meeting(text: str, near: Near, lists: _Lists) -> bool:
+    """Tell whether the half of a counted phrase is the ends of two words that often meet."""
+    first = near.start + near.place // 2 * 2
+    half = text[first : first + 2]
+    meet = common_pairs().is_common(half) and half not in lists.frequent
+    return meet and near.phrase in lists.counted
+
+
 @cache
 def _lists() -> _Lists:
     """Read the lists, once something is looked up in them."""
-    idioms = _words("spoken.txt")
-    phrases = Phrases({*idioms, *OFFICIAL.split()}, common_sounds())
-    return _Lists(idioms, phrases, _words("related.txt"), _words("frequent.txt"))
-
-
-def _words(name: str) -> frozenset[str]:
-    return frozenset(_read(name))
-
-
-def _read(name: str) -> list[str]:
-    source = files("bulletin.checks.words.lists") / name
-    return source.read_text(encoding="utf-8").split()
+    idioms = words("spoken.txt")
+    counted = words("collocations.txt")
+    phrases = Phrases(idioms | counted | {*OFFICIAL.split()}, common_sounds())
+    return _Lists(idioms, counted, phrases, words("related.txt"), words("frequent.txt"))

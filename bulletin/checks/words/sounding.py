@@ -44,12 +44,13 @@ class Sounds:
     """The sounds of characters, each sound as a character of its own.
 
     ``table`` translates a text to the sounds that its characters mostly have; ``all`` are the
-    sounds that a character may have, and ``like`` also those of characters that look like it.
+    sounds that a character may have, and ``others`` those that are not its usual one, together with
+    those of characters that look like it.
     """
 
     table: Mapping[int, str]
     all: Mapping[str, frozenset[str]]
-    like: Mapping[str, frozenset[str]]
+    others: Mapping[str, frozenset[str]]
 
     @staticmethod
     def read(written: str) -> Sounds:
@@ -62,11 +63,13 @@ class Sounds:
             for character in mostly + also:
                 sounds[character].add(chr(_PRIVATE + number))
         every = {character: frozenset(which) for character, which in sounds.items()}
-        like = {
-            one: sounds_of.union(*(every.get(other, ()) for other in _ALIKE.get(one, "")))
+        others = {
+            one: sounds_of.union(*(every.get(like, ()) for like in _ALIKE.get(one, "")))
+            - {table.get(ord(one), "")}
             for one, sounds_of in every.items()
+            if len(sounds_of) > 1 or one in _ALIKE
         }
-        return Sounds(table, every, like)
+        return Sounds(table, every, others)
 
     def may_stand_for(self, written: str, right: str) -> bool:
         """Tell whether a character may have been written for another."""
@@ -88,19 +91,18 @@ class Phrases:
         """Sort phrases by their sounds; each character may have another sound than mostly."""
         self._phrases = frozenset(phrases)
         self._sounds = sounds
-        self._by_sound: dict[str, list[str]] = defaultdict(list)
-        for phrase in self._phrases:
-            for key in self._keys(phrase[:_TOLD_BY]):
-                self._by_sound[key].append(phrase)
+        self._by_sound: dict[str, str] = {}
+        spoken = "\n".join(self._phrases).translate(sounds.table).split("\n")
+        for phrase, mostly in zip(self._phrases, spoken, strict=True):
+            self._sort(phrase, mostly[:_TOLD_BY])
+            for place, character in enumerate(phrase[:_TOLD_BY]):
+                for sound in sounds.others.get(character, ()):
+                    self._sort(phrase, mostly[:place] + sound + mostly[place + 1 : _TOLD_BY])
 
-    def _keys(self, phrase: str) -> set[str]:
-        """Return how a phrase sounds if one of its characters has another sound than mostly."""
-        mostly = phrase.translate(self._sounds.table)
-        return {
-            mostly[:place] + sound + mostly[place + 1 :]
-            for place, character in enumerate(phrase)
-            for sound in self._sounds.like[character]
-        } | {mostly}
+    def _sort(self, phrase: str, key: str) -> None:
+        """Add a phrase to those that sound so; strings, as they are many and read quickly."""
+        others = self._by_sound.get(key)
+        self._by_sound[key] = f"{others} {phrase}" if others else phrase
 
     def near(self, text: str) -> Iterator[Near]:
         """Yield what differs from a phrase in one character that may stand for the right one."""
@@ -108,7 +110,7 @@ class Phrases:
         for start in range(len(text) - _TOLD_BY + 1):
             key = spoken[start : start + _TOLD_BY]
             if key in known:
-                for phrase in known[key]:
+                for phrase in known[key].split():
                     place = self._slip(text[start : start + len(phrase)], phrase)
                     if place is not None:
                         yield Near(start, phrase, place)

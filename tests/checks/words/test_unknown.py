@@ -1,0 +1,22 @@
+"""Words that became no words: found where the word fits, silent where a name may stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from bulletin.checks.words.unknown import Unknown, unknown_words
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("深入学校排茶隐患", [Unknown(4, "排查", 1)]),
+        ("深入学校排查隐患", []),
+        ("发放宣传资撩", [Unknown(4, "资料", 1)]),
+        ("资撩", []),
+        ("书记高晓走访群众", []),
+        ("", []),
+    ],
+)
+def test_a_word_is_meant_only_beside_another(text: str, found: list[Unknown]) -> None:
+    assert [*unknown_words(text)] == found
