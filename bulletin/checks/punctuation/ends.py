@@ -35,10 +35,11 @@ _SHORT, _LONG = 15, 30
 _LONG_STEP = 50
 _SHORT_LAST = 10
 """The same for the last paragraph of an item that tells of something."""
+_AMOUNT = r"\d(?:[%％万亿余多]|[个元人亩吨次项名家户场])"
 _TELLING = re.compile(
-    r"[了已将着过，]|\d|得到|取得|完成|进行|开展|实现|达到|增长|提高|提升|结束|正在|受到|获得"
+    rf"[了已将着过，]|{_AMOUNT}|得到|取得|完成|进行|开展|实现|达到|增长|提高|提升|结束|正在|受到|获得"
 )
-_DONE = re.compile(r"[了已将着过]|\d|正在|受到|得到|取得")
+_DONE = re.compile(rf"[了已将着过]|{_AMOUNT}|正在|受到|得到|取得")
 _LABEL = re.compile(
     rf"[{HAN}]{{2,10}}(?<!提醒)(?<!表示)(?<!指出)(?<!强调)(?<!要求)(?<!呼吁)(?<!提示)："
 )
