@@ -11,7 +11,7 @@ _SURNAMES: Final = frozenset(
     "贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷"
     "钱汤尹黎易常武乔贺赖龚文"
 )
-_POSTS_END: Final = frozenset("长任记员席师者志人")
+_POSTS_END: Final = frozenset("长任记员席师者志人民部")
 _PLACES_END: Final = frozenset("镇乡村县区市州省路街河江湖山岛港湾桥站沟坪庄屯堡店寺庙塔岭")
 _CALLED: Final = """
 街道 社区 公司 集团 小学 中学 水库 高铁 高速 大道 广场 医院 学校 大桥 大学 机场 酒店 商会 表示 同志

@@ -28,6 +28,8 @@ _ALONE = (
 )
 """Characters that stand alone as words: particles, and the short names of regions."""
 _NUMERALS = frozenset("二三四五六七八九十百千万亿两")
+_LINKS = frozenset("的了和与在对")
+"""Particles that join words, so that a word may be told beside them."""
 
 
 class Unknown(NamedTuple):
@@ -50,8 +52,8 @@ def unknown_word(passage: Passage) -> Findings:
     """Two characters are no word, and one of them sounds or looks like that of a common word.
 
     Reported is only what stands together in no dictionary and in no text that was counted, and
-    only where the common word fits: beside another common word, and joined to what is around it
-    as it usually is. What may be a name is left alone.
+    only where the common word fits: beside another common word or a particle, and joined to what is
+    around it as it usually is. What may be a name is left alone.
     """
     for start, word, place in unknown_words(passage.text):
         if not passage.is_foreign(start, start + 2) and not is_found(passage, start + place):
@@ -81,7 +83,8 @@ def _fits(text: str, start: int, word: str, place: int, pairs: Pairs) -> bool:
     wrong = text[start + place]
     before, after = text[max(start - 2, 0) : start], text[start + 2 : start + 4]
     words = pairs.is_word(before), pairs.is_word(after)
-    if wrong in _ALONE or not any(words):
+    linked = before[-1:] in _LINKS or after[:1] in _LINKS
+    if wrong in _ALONE or not (linked or any(words)):
         return False
     joined = text[start - 1 : start] + wrong if place == 0 else wrong + text[start + 2 : start + 3]
     return (
