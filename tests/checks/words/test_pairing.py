@@ -26,6 +26,6 @@ def test_a_wrong_character_may_be_the_first_or_the_second() -> None:
     assert [*PAIRS.meant("看", "茶")] == []
 
 
-def test_every_line_of_the_list_has_a_character_and_three_kinds() -> None:
+def test_the_list_knows_words_and_not_their_slips() -> None:
     assert common_pairs().is_word("部署")
     assert not common_pairs().is_common("布属")
