@@ -21,14 +21,16 @@ def name_character(manuscript: Manuscript) -> Findings:
     """A leader's name is written with a character wrong, lacking, doubled or out of its place.
 
     The roster has the right name. What is nearly a leader's name is told by the post before it, by
-    the title or 同志 after it, or by the leaders beside it. Where several hold the same post, only
-    names of three characters are compared.
+    the title or 同志 after it, by the leaders beside it, or by the right name elsewhere in the
+    issue. Where several hold the same post, only names of three characters are compared.
     """
     roster = roster_of(manuscript)
     if not roster.people:
         return
-    for passage in manuscript.passages:
-        for start, wrong, right in misnamed(passage, roster):
+    passages = manuscript.passages
+    elsewhere = frozenset(one.name for each in passages for one in roster.names_in(each))
+    for passage in passages:
+        for start, wrong, right in misnamed(passage, roster, elsewhere):
             message = _("The roster has “{right}”, not “{wrong}”. Correct the name.")
             text = message.format(right=right, wrong=wrong)
             yield mended(passage, start, wrong, right, text, safe=False)

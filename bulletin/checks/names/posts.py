@@ -21,6 +21,8 @@ _TITLE = re.compile(
     r"(?:同志)?[（(]?(?P<title>副?(?:书记|区长|市长|县长|镇长|乡长|局长|部长|主任|主席|检察长)|常委)"
     r"(?!医|科|任|期|效|远|久|者|团|台|处|会)"
 )
+_DEPARTMENT = re.compile(r"(?P<post>[一-鿿]{2}部)部?长$")
+"""The head of a department of the committee: 组织部部长."""
 
 
 @rule("BT601", "wrong-post", force=Force.CUSTOM, clause="", wrong="", right="")
@@ -28,7 +30,8 @@ def wrong_post(manuscript: Manuscript) -> Findings:
     """A leader is named with a post that is another one's on the day of the issue.
 
     The roster (领导 in bulletin.yaml) tells who holds which post from when to when. Posts that it
-    does not know, and former ones (原区委书记), are left alone.
+    does not know, and former ones (原区委书记), are left alone, but for those of two departments:
+    the head of one (组织部部长) is not the head of another.
     """
     roster = roster_of(manuscript)
     for passage, start, post, name in _named_posts(manuscript, roster):
@@ -69,8 +72,17 @@ def _named_posts(manuscript: Manuscript, roster: Roster) -> Iterator[tuple[Passa
     for passage in manuscript.passages:
         for named in roster.names_in(passage):
             posts = [*roster.posts_ending(passage.text, named.start)]
+            posts = posts or [*_other_department(passage.text[: named.start], named.name, roster)]
             for start, post in reversed(posts):
                 yield passage, start, post, named.name
             title = _TITLE.match(passage.text, named.end)
             if title and not posts:
                 yield passage, title.start("title"), title["title"], named.name
+
+
+def _other_department(before: str, name: str, roster: Roster) -> Iterator[tuple[int, str]]:
+    """Yield the department's head before the name of one who is head of another."""
+    match = _DEPARTMENT.search(before)
+    own = [post for held in roster.posts_of(name) if (post := _DEPARTMENT.search(held))]
+    if match and own and all(match["post"] != post["post"] for post in own):
+        yield match.start(), match[0]

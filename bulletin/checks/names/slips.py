@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _AFTER = re.compile(
     r"$|[^一-鿿]|同志|主持|出席|参加|到|在|强调|指出|要求|带队|率|调研|讲话|说|表示|作|宣布"
     r"|对|为|就|深入|前往|赴|介绍|向|陪同|和|与|及|等|的|一行|听取|检查|督导|走访|慰问|看望|分别|主讲"
+    r"|俯身|弯腰|蹲|走[进到上]|来到|[边还又也均已曾]|仔细|认真|详细|随后|首先|实地|现场|亲自|冒[雨着]|顶着|沿着"
+    r"|叮嘱|嘱咐|代表|致辞|部署|总结|同|先后|当[场即]|再次|告诉|勉励|鼓励|感谢|希望|接过|拉着|握着|[查察]看"
+    r"|了解|询问|汇报|通报|解释|说明|提出|认为|宣读|颁|授|带[领头着]|做|专程|第一时间|连夜"
 )
 """What follows a name that is at its end."""
 _SPEAKS = re.compile("强调|指出|要求|一行|带队|主持|出席|讲话|宣布")
@@ -32,12 +35,19 @@ _NAME = re.compile("[一-鿿]{2,4}")
 _TWO, _THREE = 2, 3
 
 
-def misnamed(passage: Passage, roster: Roster) -> Iterator[tuple[int, str, str]]:
-    """Yield names that are nearly a leader's: where, what is written, the right name."""
+def misnamed(
+    passage: Passage, roster: Roster, elsewhere: frozenset[str]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield names that are nearly a leader's: where, what is written, the right name.
+
+    ``elsewhere`` are the leaders that the issue names.
+    """
     if passage.role in (Role.CREDIT, Role.BYLINE, Role.AUTHOR):
         yield from _alone(passage, roster)
         return
-    found = {start: (wrong, right) for start, wrong, right in _among_leaders(passage, roster)}
+    found = {
+        start: (wrong, right) for start, wrong, right in _among_leaders(passage, roster, elsewhere)
+    }
     found |= {start: (wrong, right) for start, wrong, right in _after_posts(passage, roster)}
     yield from ((start, *found[start]) for start in sorted(found))
 
@@ -109,8 +119,12 @@ def _differences(one: str, other: str) -> int:
     return sum(left != right for left, right in zip(one, other, strict=True))
 
 
-def _among_leaders(passage: Passage, roster: Roster) -> Iterator[tuple[int, str, str]]:
-    """Yield names of three characters beside other leaders', or before their title or 同志."""
+def _among_leaders(
+    passage: Passage, roster: Roster, elsewhere: frozenset[str]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield names of three characters beside other leaders', before their title or 同志, or at the
+    beginning of a clause.
+    """
     places: list[tuple[int, int]] | None = None
     for name in {str(one.name) for one in roster.present if len(str(one.name)) == _THREE}:
         if not _may_be_there(passage, name):
@@ -119,7 +133,10 @@ def _among_leaders(passage: Passage, roster: Roster) -> Iterator[tuple[int, str,
             places = [(one.start, one.end) for one in roster.names_in(passage)]
         for match in passage.matches(_nearly(name)):
             near = _Near(passage.text, *match.span(), name)
-            if not roster.named(match[0]) and near.is_meant(roster.posts_of(name), places):
+            told_of = name in elsewhere and near.begins_a_clause()
+            if not roster.named(match[0]) and (
+                told_of or near.is_meant(roster.posts_of(name), places)
+            ):
                 yield match.start(), match[0], name
 
 
@@ -144,6 +161,11 @@ class _Near(NamedTuple):
     start: int
     end: int
     name: str
+
+    def begins_a_clause(self) -> bool:
+        """Tell whether it stands where somebody is told of, and sounds or looks like the name."""
+        first = self.start == 0 or not "一" <= self.text[self.start - 1] <= "鿿"
+        return first and _is_alike(self.text[self.start : self.end], self.name)
 
     def is_meant(self, posts: frozenset[str], leaders: list[tuple[int, int]]) -> bool:
         """Tell whether the leader is meant: by a title of these posts, or by leaders beside it.
