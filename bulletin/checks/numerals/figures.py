@@ -12,11 +12,6 @@ if TYPE_CHECKING:
 
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-COUNTED = (
-    "万亿个元人名户家项处件条次辆亩吨米场位岁册份台套座栋间所只头株棵公斤里期批起宗例篇幅张种"
-    "封盏枚趟堂度"
-)
-"""Characters that begin a unit or a measure word after a number, none of them a unit of time."""
 
 _FIGURES = re.compile(r"\d+")
 _CHINESE = {character: value for value, character in enumerate("〇一二三四五六七八九")}

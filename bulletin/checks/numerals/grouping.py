@@ -6,7 +6,8 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from bulletin.checks.numerals.figures import COUNTED, matches_at_figures
+from bulletin.checks.numerals.figures import matches_at_figures
+from bulletin.checks.numerals.measures import COUNTED
 from bulletin.checks.rule import Force, rule, text_rule
 from bulletin.diagnostics import Severity
 from bulletin.messages import _

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Fix
-from bulletin.checks.numerals.figures import COUNTED, NUMBER, matches_at_figures, plain
+from bulletin.checks.numerals.figures import NUMBER, matches_at_figures, plain
+from bulletin.checks.numerals.measures import COUNTED
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bulletin.checks.numerals.figures import COUNTED
+from bulletin.checks.numerals.measures import COUNTED
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
