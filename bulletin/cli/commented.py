@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bulletin.build import Order, render_issue
 from bulletin.checks.naming import called
 from bulletin.checks.table import find_rule
+from bulletin.cli.comments import changes_in_words
 from bulletin.cli.report import print_findings
 from bulletin.cli.written import write_files
 from bulletin.desk.word import Remark, commented
@@ -56,8 +57,7 @@ def _text(comment: Comment) -> str:
     rule = find_rule(found.code)
     lines = [found.message]
     if comment.fix:
-        changes = (f"“{one.old}” → “{one.new}”" for one in comment.fix.changes)
-        lines.append(_("fix: {changes}").format(changes=_(", ").join(changes)))
+        lines.append(_("fix: {changes}").format(changes=changes_in_words(comment.fix)))
     lines.append(called(rule) if rule else found.code)
     return "\n".join(lines)
 

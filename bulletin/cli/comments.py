@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from bulletin.checks.finding import Fix
+    from bulletin.checks.finding import Change, Fix
     from bulletin.desk.comments import Marked
     from bulletin.diagnostics import Diagnostic
 
@@ -69,8 +69,20 @@ def _described(comment: Comment) -> str:
     if fix is None:
         return text
     message = _("fix: {changes}") if fix.safe else _("possible fix (--unsafe): {changes}")
-    changes = _(", ").join(f"“{one.old}” → “{one.new}”" for one in fix.changes)
-    return f"{text}\n    " + click.style(message.format(changes=changes), fg="green")
+    return f"{text}\n    " + click.style(message.format(changes=changes_in_words(fix)), fg="green")
+
+
+def changes_in_words(fix: Fix) -> str:
+    """Return what a fix changes, between corner brackets, for it may be a quotation mark."""
+    return _(", ").join(map(_change_in_words, fix.changes))
+
+
+def _change_in_words(change: Change) -> str:
+    if not change.new:
+        return _("leave out 「{old}」").format(old=change.old)
+    if not change.old:
+        return _("put in 「{new}」").format(new=change.new)
+    return f"「{change.old}」→「{change.new}」"
 
 
 def _summary(issues: int, comments: Sequence[Comment]) -> str:

@@ -46,7 +46,7 @@ def test_text_shows_line_carets_rule_and_fix(invoke: Invoke, item: Path) -> None
     code, out = check(invoke, "--select", "punctuation")
     assert code == 1
     assert f"{item.parent.name}/01-a.md:7:7: warning BT401 half-width-mark" in out
-    assert "\n    区里组织抢收,抢种。\n                ^\n    fix: “,” → “，”\n" in out
+    assert "\n    区里组织抢收,抢种。\n                ^\n    fix: 「,」→「，」\n" in out
     assert out.endswith("checked: 1; errors: 0, warnings: 1, notes: 0\n"
                         "1 can be mended without judgement: --fix\n")  # fmt: skip
 
