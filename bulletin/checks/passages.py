@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,12 +15,13 @@ from bulletin.checks.foreign import foreign_spans
 from bulletin.model.text import LineBreak, Text
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator
 
     from bulletin.diagnostics import Location
     from bulletin.model.issue import Item
     from bulletin.model.text import Inline
+
+_FIGURES = re.compile(r"\d+")
 
 
 class Role(StrEnum):
@@ -94,19 +96,34 @@ class Passage:
         """Every two neighbouring characters, to tell which of many words may be in the text."""
         return frozenset(map(add, self.text, self.text[1:]))
 
+    @cached_property
+    def figures(self) -> tuple[tuple[int, int], ...]:
+        """Where figures stand, each number from its first to past its last."""
+        return tuple(match.span() for match in _FIGURES.finditer(self.text))
+
+    @cached_property
+    def _after_figures(self) -> frozenset[str]:
+        return frozenset(self.text[end : end + 1] for _start, end in self.figures)
+
     def has(self, characters: str) -> bool:
         """Tell whether any of these characters is in the text, before a pattern is tried on it."""
         return not self._characters.isdisjoint(characters)
 
+    def has_after_figures(self, characters: str) -> bool:
+        """Tell whether any of these characters stands right after figures, to the same end."""
+        return not self._after_figures.isdisjoint(characters)
+
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Yield the places of a pattern that share no character with what is foreign."""
         for match in pattern.finditer(self.text):
-            if not self.is_foreign(match.start(), match.end()):
+            if not self.is_foreign(*match.span()):
                 yield match
 
     def is_foreign(self, start: int, end: int) -> bool:
         """Tell whether any of these characters is left alone."""
-        return any(start < stop and first < max(end, start + 1) for first, stop in self.foreign)
+        return bool(self.foreign) and any(
+            start < stop and first < max(end, start + 1) for first, stop in self.foreign
+        )
 
     def location(self, offset: int) -> Location:
         """Return the place of a character; past the end, the place after the last one."""

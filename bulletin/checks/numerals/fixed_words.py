@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bulletin.checks.numerals.figures import value_of
@@ -11,6 +13,8 @@ from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
@@ -31,11 +35,38 @@ def _pattern(fixed: FixedWord) -> str:
     return f"{fixed.before}{written}{after}"
 
 
-_FIRST = "".join({fixed.word[0] for fixed in FIXED_WORDS})
-_WORD = re.compile(
-    rf"(?=[\d{_FIRST}])(?!\d{{4}}|\d+[.,%])(?<![\d.,A-Za-z-])(?=\D{{0,6}}\d)"
-    rf"(?:{'|'.join(f'({_pattern(fixed)})' for fixed in FIXED_WORDS)})"
-)
+def _beginnings(word: str) -> set[str]:
+    """Return the characters that a word begins with, in figures or in Chinese."""
+    numeral = _NUMERAL.match(word)
+    if numeral is None:
+        return {word[0]}
+    whole = str(value_of(numeral[0]))[0]
+    return {word[0], _FIGURES.get(word[0], "1"), *(whole if "两" not in numeral[0] else "")}
+
+
+def _sorted() -> dict[str, list[FixedWord]]:
+    by_beginnings: defaultdict[str, list[FixedWord]] = defaultdict(list)
+    for fixed in FIXED_WORDS:
+        for beginning in _beginnings(fixed.word):
+            by_beginnings[beginning].append(fixed)
+    return dict(by_beginnings)
+
+
+_BY_BEGINNINGS = _sorted()
+
+
+@cache
+def _words_with(beginning: str) -> re.Pattern[str]:
+    """Return a pattern of the words that begin with a character, a group for each.
+
+    Tried at their own beginnings only, a few words take the place of hundreds.
+    """
+    words = "|".join(f"({_pattern(fixed)})" for fixed in _BY_BEGINNINGS[beginning])
+    return re.compile(rf"(?!\d{{4}}|\d+[.,%])(?<![\d.,A-Za-z-])(?:{words})")
+
+
+_FARTHEST = 6
+"""Characters from a word's beginning to the figure in it."""
 
 
 @text_rule(
@@ -52,9 +83,22 @@ def fixed_word(passage: Passage) -> Findings:
     In words such as 第一书记, 三农, 五一 or 两个维护 nothing is counted: they keep their
     characters.
     """
-    for match in passage.matches(_WORD):
-        right = FIXED_WORDS[(match.lastindex or 0) - 1].word
+    for match, right in _fixed_words(passage):
         if match[0] != right:
             message = _("“{written}” is a fixed word. Write “{right}”.")
             text = message.format(written=match[0], right=right)
             yield passage.finding(*match.span(), text, right)
+
+
+def _fixed_words(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield the fixed words that stand at figures, and how they are written."""
+    text, end = passage.text, 0
+    for first, last in passage.figures:
+        for start in range(max(first - _FARTHEST, end), first + 1):
+            words = _BY_BEGINNINGS.get(text[start]) if start >= end else None
+            match = _words_with(text[start]).match(text, start) if words else None
+            if words and match:
+                end = match.end()
+                if not passage.is_foreign(*match.span()):
+                    yield match, words[(match.lastindex or 0) - 1].word
+        end = max(end, last)
