@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bulletin.checks.numerals.approximations import double_approximation, exact_and_more
+from bulletin.checks.numerals.approximations import double_approximation
 from bulletin.checks.numerals.changes import contrary_direction, less_by_times, negative_growth
 from bulletin.checks.numerals.chinese_years import zero_in_chinese
 from bulletin.checks.numerals.date_forms import dotted_date, spoken_day
@@ -12,6 +12,7 @@ from bulletin.checks.numerals.dates import impossible_date
 from bulletin.checks.numerals.decimals import decimal_point
 from bulletin.checks.numerals.documents import document_number
 from bulletin.checks.numerals.estimates import estimate_in_figures
+from bulletin.checks.numerals.exact_numbers import exact_and_more
 from bulletin.checks.numerals.fixed_words import fixed_word
 from bulletin.checks.numerals.grouping import digit_groups, mixed_groups
 from bulletin.checks.numerals.mixed_dates import mixed_date

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Fix
-from bulletin.checks.numerals.figures import HAN, NUMBER, matches_at_figures
+from bulletin.checks.numerals.figures import HAN, NUMBER
 from bulletin.checks.numerals.measures import COUNTED
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
@@ -61,9 +61,9 @@ _DOUBLE = re.compile(
             rf"(?P<first>大约|大概|大致|约)"
             rf"(?=[有为达]?(?:约|近|将近|接近|超过?|不[足到]|逾){_NUMERAL})",
             rf"(?P<over>超过|逾)(?=近{_NUMERAL})",
-            # 300多人左右
+            # 300多人左右, 480来米左右
             rf"(?:\d+|(?<![{HAN}])上(?=[百千])|几|{_SEVERAL}|[一二两三四五六七八九百千十]+)"
-            rf"[十百千万亿]*个?半?[余多]{_UNIT}{{1,4}}?(?P<round>{_ABOUT})",
+            rf"[十百千万亿]*个?半?[余多来]{_UNIT}{{1,4}}?(?P<round>{_ABOUT})",
             # 300人以上左右
             rf"\d(?:%|{_UNIT}{{1,3}}?)(?:以上|以下|以内)(?P<both>{_ABOUT})",
             # 数百余人
@@ -77,10 +77,6 @@ _DOUBLE = re.compile(
         )
     )
     + ")"
-)
-_NOT_ROUND = re.compile(
-    rf"(?<![\d.,第年月日~～—-])(?P<number>(?:\d{{1,3}},)*\d*[1-9])(?P<more>余|多(?=个?[{COUNTED}车眼]))"
-    rf"(?={_REST_OR_TIME}|平方)"
 )
 
 
@@ -104,22 +100,3 @@ def double_approximation(passage: Passage) -> Findings:
         fix = Fix((change,), safe=False) if change else None
         text = message.format(written=match[0])
         yield passage.finding_with(*match.span(), text, fix)
-
-
-@text_rule(
-    "BT437",
-    "exact-and-more",
-    force=Force.CUSTOM,
-    clause="现代汉语规范",
-    wrong="走访慰问困难群众126余户。",
-    right="走访慰问困难群众120余户。",
-)
-def exact_and_more(passage: Passage) -> Findings:
-    """余 or 多 follows a number that is not round.
-
-    Only a round number leaves a rest open: 120余户, but 126户.
-    """
-    for match in matches_at_figures(passage, _NOT_ROUND):
-        message = _("“{number}” is exact. Leave “{more}” out, or round the number.")
-        text = message.format(number=match["number"], more=match["more"])
-        yield passage.finding(*match.span("more"), text, "", safe=False)

@@ -26,7 +26,7 @@ MEASURE = f"(?!{_OTHER_WORDS})(?:个?[{COUNTED}{_RARER}]|{_LONGER}|个[月半多
 """
 
 ESTIMATED = (
-    "(?:[天户岁位项件条场吨亩份辆](?![例于置])|[名里](?=[\\u4e00-\\u9fff]{2})|人(?!民)|家(?!庭)"
+    "(?:[天户岁位项件条场吨亩斤份辆](?![例于置])|[名里](?=[\\u4e00-\\u9fff]{2})|人(?!民)|家(?!庭)"
     "|年(?![级度])|个(?![方月专类大]|\\d)|个多?月|次(?![全会])|小时|分钟|公[里斤]|处(?!室)|[百千十])"
 )
 """A pattern of the measure words that mostly follow an estimate, hardly ever a list of ordinals."""

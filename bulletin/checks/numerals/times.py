@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bulletin.checks.numerals.measures import MEASURE
 from bulletin.checks.rule import Force, text_rule
 from bulletin.diagnostics import Severity
 from bulletin.messages import _
@@ -39,7 +40,8 @@ _WIDE_COLON = re.compile(
            | (?<![\d：]) \d{{1,2}} (?= ：[0-5]\d (?: 开|前|许|{_DEED} ) )
            | (?<=\d：\d\d[—～–至到-]) \d{{1,2}}
          ) (?P<colon>：) (?= [0-5]\d (?![\d：]) )
-      | (?:{_OF_DAY}) \d{{1,2}} (?P<stop> [.．;；。] ) (?= [0-5]\d
+      | (?:{_OF_DAY}) \d{{1,2}} (?P<point> [.．] ) (?= [0-5]\d (?! [\d.．万亿多余] | {MEASURE} ) )
+      | (?:{_OF_DAY}) \d{{1,2}} (?P<stop> [;；。] ) (?= [0-5]\d
         (?: [，。；）—～–至到-] | 分 | 开|前|许|在|于|全|{_DEED} | $ ) )""",
     re.VERBOSE,
 )

@@ -30,7 +30,8 @@ _AFTER = re.compile(
     re.VERBOSE,
 )
 _BEFORE = re.compile(rf"(?<!每){_WORD}(?P<before>{_DAY})[（(]$")
-_YEARS = re.compile(r"\d{4}(?=年)|[去前明]年|上年")
+_ANOTHER_YEAR = re.compile(r"[去前明]年|上年")
+_YEAR = re.compile(r"\d{4}(?=年)")
 _WEEK = "一二三四五六日"
 _NEAR = 120
 """Days from the issue's date within which a date without a year is taken to lie."""
@@ -47,7 +48,8 @@ _NEAR = 120
 def wrong_weekday(manuscript: Manuscript) -> Findings:
     """The weekday beside a date is another one than the calendar's.
 
-    Either may be wrong. A date without a year is taken to lie near the date of the issue.
+    Either may be wrong. A date without a year is taken to lie near the date of the issue,
+    unless the text last told another year.
     """
     for passage in manuscript.passages:
         if "周" in passage.text or "星期" in passage.text or "礼拜" in passage.text:
@@ -81,8 +83,9 @@ def _day(date: WrittenDate, passage: Passage, issued: datetime.date | None) -> d
     """Return the day that is meant, if that is certain enough."""
     if date.year:
         return date.in_year(date.year)
-    if issued is None or _YEARS.search(passage.text, 0, date.first):
+    if issued is None or _ANOTHER_YEAR.search(passage.text, 0, date.first):
         return None
+    told = _YEAR.findall(passage.text, 0, date.first)
     days = (date.in_year(year) for year in (issued.year - 1, issued.year, issued.year + 1))
-    near = (day for day in days if day and abs((day - issued).days) <= _NEAR)
-    return next(near, None)
+    near = next((day for day in days if day and abs((day - issued).days) <= _NEAR), None)
+    return near if near and (not told or int(told[-1]) == near.year) else None

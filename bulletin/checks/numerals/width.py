@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
-from bulletin.checks.numerals.measures import COUNTED
+from bulletin.checks.numerals.measures import COUNTED, MEASURE
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -18,9 +18,10 @@ _FULL_WIDTH = re.compile(
     r"(?<![〇一二三四五六七八九])[０-９Ａ-Ｚａ-ｚ]+(?:[．.][０-９]+)*％?|(?<=[0-9])[％℅﹪]"
 )
 _LETTER = re.compile(
-    rf"(?<![A-Za-z\d./-])(?:\d+[Oo]+\d*|[lI]\d+|\d+[lI]\d+)(?=个?[{COUNTED}年月日天%])(?!元素)"
+    r"(?<![A-Za-z\d./-])(?:\d+[OoΟО○◯〇零]+\d*|[lI]\d+|\d+[lI]\d+)"
+    rf"(?=[余多]?(?:{MEASURE}|个?[{COUNTED}]|月))(?!元素)"
 )
-_TO_FIGURES = str.maketrans("OolI", "0011")
+_TO_FIGURES = str.maketrans("OoΟО○◯〇零lI", "0000000011")
 
 
 @text_rule(
@@ -52,12 +53,12 @@ def full_width(passage: Passage) -> Findings:
     right="全村共有农户120户。",
 )
 def letter_for_figure(passage: Passage) -> Findings:
-    """A letter O or l stands in a number for 0 or 1.
+    """A letter O or l, or a circle, stands in a number for 0 or 1.
 
     They look alike on paper and are something else to whoever counts or searches.
     """
-    for match in _LETTER.finditer(passage.text) if passage.has("OolI") else ():
+    for match in _LETTER.finditer(passage.text) if passage.has("OolIΟО○◯〇零") else ():
         right = match[0].translate(_TO_FIGURES)
-        message = _("“{written}” has a letter in it. Write “{right}”.")
+        message = _("“{written}” has a letter or a circle in it. Write “{right}”.")
         text = message.format(written=match[0], right=right)
         yield passage.finding(*match.span(), text, right)
