@@ -1,7 +1,6 @@
 """Words that are right elsewhere: what tells that another was meant, and a sentence of each.
 
-``confusions.txt`` holds one a line, four columns: wrong→right, the context, a sentence in which the
-word is wrong, and one in which it is right.
+``confusions.txt`` holds one a line; its head says how a line is written.
 """
 
 from __future__ import annotations
@@ -28,11 +27,26 @@ class Confusion:
 
 
 def _confusion(line: str) -> Confusion:
-    """Read a line, in whose context ~ stands for the wrong word."""
     words, context, example, legitimate = line.split()
     wrong, right = words.split("→")
-    return Confusion(wrong, right, re.compile(context.replace("~", wrong)), example, legitimate)
+    before, after = context.split("~")
+    pattern = f"{_behind(before)}{wrong}{_ahead(after)}"
+    return Confusion(wrong, right, re.compile(pattern), example, legitimate)
+
+
+def _behind(side: str) -> str:
+    """Return a pattern that looks back; each alternative apart, as they differ in length."""
+    wanted, _mark, unwanted = side.partition("×")
+    either = "|".join(f"(?<={one})" for one in wanted.split("|")) if wanted else ""
+    return f"(?:{either})" + "".join(f"(?<!{one})" for one in unwanted.split("|") if one)
+
+
+def _ahead(side: str) -> str:
+    wanted, _mark, unwanted = side.partition("×")
+    return f"(?={wanted})" + (f"(?!{unwanted})" if unwanted else "")
 
 
 _TABLE = files(__package__).joinpath("confusions.txt").read_text(encoding="utf-8")
-CONFUSIONS: Final = tuple(map(_confusion, _TABLE.splitlines()))
+CONFUSIONS: Final = tuple(
+    _confusion(line) for line in _TABLE.splitlines() if not line.startswith("#")
+)
