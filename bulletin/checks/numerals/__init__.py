@@ -14,6 +14,7 @@ from bulletin.checks.numerals.documents import document_number
 from bulletin.checks.numerals.estimates import estimate_in_figures
 from bulletin.checks.numerals.exact_numbers import exact_and_more
 from bulletin.checks.numerals.fixed_words import fixed_word
+from bulletin.checks.numerals.formal import formal_numeral
 from bulletin.checks.numerals.grouping import digit_groups, mixed_groups
 from bulletin.checks.numerals.mixed_dates import mixed_date
 from bulletin.checks.numerals.mixing import mixed_figures
@@ -21,6 +22,7 @@ from bulletin.checks.numerals.points import percentage_points
 from bulletin.checks.numerals.ranges import range_mark, range_unit
 from bulletin.checks.numerals.same_form import same_form
 from bulletin.checks.numerals.times import afternoon_twice, impossible_time, time_colon
+from bulletin.checks.numerals.two import two_before_measure_word
 from bulletin.checks.numerals.weekdays import wrong_weekday
 from bulletin.checks.numerals.width import full_width, letter_for_figure
 from bulletin.checks.numerals.years import two_digit_year
@@ -57,4 +59,6 @@ RULES: tuple[Rule, ...] = (
     same_form,
     afternoon_twice,
     letter_for_figure,
+    formal_numeral,
+    two_before_measure_word,
 )

@@ -1,0 +1,45 @@
+"""Two: 二 or 两."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.numerals.figures import HAN
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_NAMED = "第零〇一二三四五六七八九十百千万亿老小店王张李赵刘周期拜初之其独唯不至到"
+_TWO = re.compile(
+    rf"""(?<![{_NAMED}\d]) 二 (?=
+        名 (?!以上|具有) [{HAN}]{{2}}
+      | 户 (?!型|以上)
+      | 个 (?! [别性体十月工年以] | [一-龥]?二 )
+      | 件 (?!套|以上)
+      | 三 (?: 名 [{HAN}] | [户对件家只辆位张处](?![长于]) | 个 (?!方面|产业) | 天 | 年(?!级) )
+    )""",
+    re.VERBOSE,
+)
+
+
+@text_rule(
+    "BT459",
+    "two-before-measure-word",
+    force=Force.CUSTOM,
+    clause="现代汉语规范",
+    wrong="二名干部驻村，二三个月就见了成效。",
+    right="两名干部驻村，两三个月就见了成效。",
+)
+def two_before_measure_word(passage: Passage) -> Findings:
+    """Before a measure word stands 二 for 两: 二个, 二名, 二三对.
+
+    What is counted is 两个, 两名, 两三对; 二 stays in larger numbers (十二个), where things have
+    numbers (第二个), and in the language of laws (二名以上, 二个工作日).
+    """
+    for match in passage.matches(_TWO):
+        text = _("Before a measure word, 2 is 两.")
+        yield passage.finding(*match.span(), text, "两", safe=False)
