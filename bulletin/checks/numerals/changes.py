@@ -62,7 +62,7 @@ def less_by_times(passage: Passage) -> Findings:
     What becomes less by once its amount is gone. Say by what part it became less, or what is left:
     减少三分之二, 减少67%, 降至三分之一.
     """
-    for match in passage.matches(_TIMES):
+    for match in passage.matches(_TIMES) if passage.has("倍%") else ():
         before = passage.text[max(match.start() - 15, 0) : match.start()]
         if match["percent"] and (plain(match["percent"]) <= 100 or _MAY_TURN.search(before)):
             continue
@@ -83,7 +83,7 @@ def negative_growth(passage: Passage) -> Findings:
 
     Write 下降3.2% for 增长-3.2%, and no sign after 下降. In tables the sign stays.
     """
-    if passage.role is Role.CELL:
+    if passage.role is Role.CELL or not passage.has("-－−﹣负"):
         return
     for match in passage.matches(_NEGATIVE):
         message = _("A negative number follows “{word}”. Say which way it goes by the word alone.")
@@ -107,7 +107,7 @@ def contrary_direction(passage: Passage) -> Findings:
 
     从…增加到… needs a greater number at its end, 从…减少到… a smaller one. Look both numbers up.
     """
-    for match in passage.matches(_TURN):
+    for match in passage.matches(_TURN) if passage.figures and passage.has("从由") else ():
         first, last, verb = plain(match["from"]), plain(match["to"]), match["verb"]
         upwards = verb[0] in "增上扩提升"
         may_rise = verb[0] == "提" and _DURATION.fullmatch(match["unit"])

@@ -127,7 +127,7 @@ def spoken_day(passage: Passage) -> Findings:
 
     In writing it is 日. In what somebody says, between quotation marks, 号 stays.
     """
-    for match in matches_at_figures(passage, _SPOKEN_DAY) if "号" in passage.text else ():
+    for match in matches_at_figures(passage, _SPOKEN_DAY, "月") if "号" in passage.text else ():
         before = passage.text[: match.start()]
         if before.count("“") <= before.count("”"):
             text = _("The day of a date is written 日.")

@@ -59,7 +59,7 @@ def _impossible(passage: Passage, issued: datetime.date | None) -> Findings:
         if not date.possible or _lacks_leap_day(date, passage, issued):
             text = message.format(date=passage.text[date.first : date.end])
             yield passage.finding(date.start, date.end, text)
-    for match in (*_months(passage), *passage.matches(_THIRTY_FIRST)):
+    for match in (*_months(passage), *_thirty_firsts(passage)):
         if match.start() not in starts:
             yield passage.finding(*match.span(), message.format(date=match[0]))
 
@@ -75,4 +75,8 @@ def _lacks_leap_day(date: WrittenDate, passage: Passage, issued: datetime.date |
 
 
 def _months(passage: Passage) -> Iterator[re.Match[str]]:
-    return matches_at_figures(passage, _THIRTEENTH) if "月" in passage.text else iter(())
+    return matches_at_figures(passage, _THIRTEENTH, "月")
+
+
+def _thirty_firsts(passage: Passage) -> Iterator[re.Match[str]]:
+    return passage.matches(_THIRTY_FIRST) if "月三十" in passage.text else iter(())

@@ -51,7 +51,7 @@ def decimal_point(passage: Passage) -> Findings:
     with 0.
     """
     numbered = [match.end() for match in _NUMBERED.finditer(passage.text)]
-    for match in matches_at_figures(passage, _MARK):
+    for match in matches_at_figures(passage, _MARK, "，,。·：点．.、 "):
         start, end = match.span(match.lastgroup or 0)
         if end in numbered or (match["spaced"] and _begins(passage.text, match.start())):
             continue
@@ -59,6 +59,12 @@ def decimal_point(passage: Passage) -> Findings:
             message = _("“{mark}” is no decimal point. Write “.”.")
             text = message.format(mark=match[match.lastgroup or 0])
             yield passage.finding(start, end, text, ".")
+    if "." in passage.text:
+        yield from _misplaced_points(passage)
+
+
+def _misplaced_points(passage: Passage) -> Findings:
+    """Find points of which a number has too many, or that it begins with."""
     for match in passage.matches(_EXTRA):
         text = _("A number has one decimal point. Leave this one out.")
         yield passage.finding(*match.span(), text, "")

@@ -43,6 +43,8 @@ def document_number(passage: Passage) -> Findings:
     The year stands with all its figures in 〔〕 (U+3014 and U+3015), the number after it without
     第 and without zeros before it.
     """
+    if "号" not in passage.text:
+        return
     for match in passage.matches(_NUMBER):
         year = match["year"] if len(match["year"]) == _FULL_YEAR else f"20{match['year']}"
         year = year.translate(_TO_FIGURES)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from bulletin.checks.passages import Passage
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 HAN = r"\u3400-\u4dbf\u4e00-\u9fff"
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 
-_FIGURES = re.compile(r"\d+")
 _CHINESE = {character: value for value, character in enumerate("〇一二三四五六七八九")}
 _DIGITS = {**_CHINESE, "零": 0, "两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
@@ -48,16 +47,22 @@ def plain(number: str) -> float:
     return float(number.replace(",", ""))
 
 
-def matches_at_figures(passage: Passage, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def matches_at_figures(
+    passage: Passage, pattern: re.Pattern[str], before: str = ""
+) -> Iterator[re.Match[str]]:
     """Yield the places of a pattern that begins with a number, as ``Passage.matches`` does.
 
     Most characters of a text are no figures: to try the pattern at figures only is several times
-    faster.
+    faster. ``before`` are the characters before which all first figures of the pattern stand;
+    where none of them follows figures, it is not tried at all.
     """
     end = 0
-    for figures in _FIGURES.finditer(passage.text):
-        start = figures.start()
+    for start, _stop in passage.figures if _may_match(passage, before) else ():
         match = pattern.match(passage.text, start) if start >= end else None
         if match and not passage.is_foreign(*match.span()):
             end = match.end()
             yield match
+
+
+def _may_match(passage: Passage, before: str) -> bool:
+    return not before or passage.has_after_figures(before)

@@ -50,7 +50,7 @@ def digit_groups(passage: Passage) -> Findings:
     Where figures are grouped, each group but the first has three, with a half-width comma before
     it. Count the figures again: one may be missing.
     """
-    for match in matches_at_figures(passage, _HALF):
+    for match in matches_at_figures(passage, _HALF, ","):
         whole_things = _COUNTED_THINGS.match(passage.text, match.start())
         one = whole_things or _is_one_number(match[0].split(","))
         if one and not _GROUPS.fullmatch(match[0]):
@@ -58,12 +58,12 @@ def digit_groups(passage: Passage) -> Findings:
             message = _("“{written}” is not in groups of three. Write “{right}” if that is meant.")
             text = message.format(written=match[0], right=f"{int(whole):,}")
             yield passage.finding(*match.span(), text, f"{int(whole):,}", safe=False)
-    for match in matches_at_figures(passage, _OTHER_MARK):
+    for match in matches_at_figures(passage, _OTHER_MARK, ".'’ "):
         right = f"{int(_MARK.sub('', match[0])):,}"
         message = _("“{written}” is not in groups of three. Write “{right}” if that is meant.")
         text = message.format(written=match[0], right=right)
         yield passage.finding(*match.span(), text, right, safe=False)
-    for match in matches_at_figures(passage, _WIDE):
+    for match in matches_at_figures(passage, _WIDE, "，"):
         right = match[0].replace("，", ",")
         message = _("A full-width comma parts the figures of “{written}”. Write “{right}”.")
         text = message.format(written=match[0], right=right)
@@ -95,7 +95,9 @@ def mixed_groups(manuscript: Manuscript) -> Findings:
 
 
 def _mixed(passages: Iterable[Passage]) -> Findings:
-    grouped = [(one, number) for one in passages for number in matches_at_figures(one, _GROUPED)]
+    grouped = [
+        (one, number) for one in passages for number in matches_at_figures(one, _GROUPED, ",")
+    ]
     if not grouped:
         return
     shortest = min(len(number[0].replace(",", "")) for _one, number in grouped)

@@ -94,6 +94,8 @@ def mixed_date(passage: Passage) -> Findings:
     Year, month and day are all in figures, or all in Chinese. Days of the lunar calendar are in
     Chinese (4.2.1): 正月初五.
     """
+    if not passage.figures or not passage.has("月世"):
+        return
     for match in passage.matches(_MIXED):
         _pattern, mend = _FORMS[match.lastgroup or ""]
         right = mend(match[0])

@@ -34,10 +34,10 @@ def percentage_points(passage: Passage) -> Findings:
 
     From 40 % to 42 % are 2 percentage points: a growth of 5 %. Write the one that is meant.
     """
-    for match in passage.matches(_PERCENT):
+    for match in passage.matches(_PERCENT) if passage.has_after_figures("%个") else ():
         text = _("“%” and 个百分点 cannot stand together. Keep the one that is meant.")
         yield passage.finding(*match.span(), text, "", safe=False)
-    for match in passage.matches(_IN_WORDS):
+    for match in passage.matches(_IN_WORDS) if "百分之" in passage.text else ():
         text = _("百分之 and 个百分点 cannot stand together. Keep the one that is meant.")
         yield passage.finding(*match.span(), text)
     for match in passage.matches(_TWICE) if "%" in passage.text else ():
@@ -46,6 +46,6 @@ def percentage_points(passage: Passage) -> Findings:
     for match in passage.matches(_OTHER_CHARACTER) if "百份" in passage.text else ():
         text = _("Write 百分.")
         yield passage.finding(*match.span(), text, "分")
-    for match in passage.matches(_MISSING):
+    for match in passage.matches(_MISSING) if passage.has_after_figures("百") else ():
         text = _("Write 个百分点.")
         yield passage.finding(*match.span(), text, "个")

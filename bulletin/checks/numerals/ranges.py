@@ -23,6 +23,7 @@ _UNIT = (
 )
 _WEEKDAY = "[一二三四五六日天]"
 _WRONG = "[-－–‒―─−~∼]"
+_STROKES = "-－–‒―─−~∼—"
 _DASHES = r"(?<=[\d年月日])[-—－─]{2}"
 _DASH = re.compile(
     rf"""(?<![\d.,A-Za-z〔\[/\-–—~～:]) (?:
@@ -60,6 +61,15 @@ def range_mark(passage: Passage) -> Findings:
     Between numbers stands the wave dash ～ or the dash of one character —; for spans of time the
     dash is usual. A hyphen ties the parts of a name, a model or a telephone number together.
     """
+    if passage.has(_STROKES) or passage.has_after_figures("一"):
+        yield from _between_numbers(passage)
+    for match in passage.matches(_WEEKDAYS) if passage.has(_STROKES) else ():
+        message = _("“{mark}” is no mark for a range. Write “{right}”.")
+        text = message.format(mark=match["mark"], right="至")
+        yield passage.finding(*match.span("mark"), text, "至")
+
+
+def _between_numbers(passage: Passage) -> Findings:
     for match in matches_at_figures(passage, _DASH):
         mark = match.lastgroup or "mark"
         start, end = match.span(mark)
@@ -68,10 +78,6 @@ def range_mark(passage: Passage) -> Findings:
             message = _("“{mark}” is no mark for a range. Write “{right}”.")
             text = message.format(mark=match[mark], right=right)
             yield passage.finding(start, end, text, right)
-    for match in passage.matches(_WEEKDAYS):
-        message = _("“{mark}” is no mark for a range. Write “{right}”.")
-        text = message.format(mark=match["mark"], right="至")
-        yield passage.finding(*match.span("mark"), text, "至")
 
 
 def _is_time(passage: Passage, match: re.Match[str], mark: str) -> bool:
@@ -92,7 +98,7 @@ def range_unit(passage: Passage) -> Findings:
     9～16亿 may mean nine. A unit such as 元 or ℃ may stand at the end alone, where nobody can
     misread it.
     """
-    for match in matches_at_figures(passage, _UNIT_MISSING):
+    for match in matches_at_figures(passage, _UNIT_MISSING, ",.～~—–－-至到"):
         first, last, unit = match["first"], match["last"], match["unit"]
         if plain(first) < plain(last) and len(first.split(".")[0]) < len("2023"):
             end = match.end("first")

@@ -62,9 +62,8 @@ class WrittenDate:
 
 def dates_in(passage: Passage) -> Iterator[WrittenDate]:
     """Yield the dates of a passage, in their order."""
-    if "月" in passage.text or "20" in passage.text:
-        for match in matches_at_figures(passage, _DATE):
-            yield _date(match)
+    for match in matches_at_figures(passage, _DATE, "年月-./"):
+        yield _date(match)
 
 
 def _date(match: re.Match[str]) -> WrittenDate:
