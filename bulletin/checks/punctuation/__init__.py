@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bulletin.checks.punctuation.announcements import colon_before_list
 from bulletin.checks.punctuation.connectors import span_mark
 from bulletin.checks.punctuation.dashes import dash_form, ellipsis_and_so_on, ellipsis_form
 from bulletin.checks.punctuation.ends import stop_and_unit, stop_missing
@@ -52,4 +53,5 @@ RULES: tuple[Rule, ...] = (
     colon_before_speech,
     title_marks,
     mark_between_steps,
+    colon_before_list,
 )

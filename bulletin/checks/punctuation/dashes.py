@@ -35,7 +35,7 @@ _DASH = re.compile(
 _ANY = re.compile("[-－–‒―─−—_~～]|一一|ーー")
 _CLAUSE = re.compile(r"[^，。；：、！？\n]+")
 _CLAUSE_BEFORE = re.compile(r"[^，。；：、！？\n]+$")
-_END = re.compile(r"^.{2,5}(?:[路街镇村市县区省国站港桥线段]|高铁|铁路|高速)")
+_END = re.compile(r"^.{2,5}(?:[路街镇村市县区省国站港桥线段]|高铁|铁路|高速|体系|结构|跨境|口岸)")
 _PREDICATE = re.compile(
     rf"(?:[是有这那了着过把只最][{HAN}]{{2,}}[^年月日时点路街镇村市县区省国站港桥线段]|[一两][个条样点])$"
 )

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _IN_TEXT = (Role.PARAGRAPH, Role.HEADING, Role.CELL, Role.CAPTION)
 _FULL_STOP = re.compile(r"[。！？][”’）]*\s*$")
-_ENDS = re.compile(r"[。？！…：；—][”’）》]*\s*$|）\s*$")
+_ENDS = re.compile(r"[。？！…：；—][”’）》]*\s*$|）\s*$|[A-Za-z][.!?][”’]?\s*$")
+_SPEECH_END = re.compile("[说道问答喊称][：，]“[^“”\n]+(”)$")
 _PAUSE = re.compile(r"[，、]\s*$")
 _ANNOUNCING = re.compile(r"[；：]\s*$")
 _NOTE = re.compile(
@@ -91,7 +92,9 @@ def _end(passage: Passage, *, last: bool, ended: bool) -> Findings:
         _is_sentence(passage, text) or (last and _tells(text, ended=ended))
     ):
         said = _("The paragraph ends without a full stop. Write “。”.")
-        yield passage.finding(len(text), len(text), said, "。", safe="。" in text)
+        speech = _SPEECH_END.search(text)
+        end = speech.start(1) if speech else len(text)
+        yield passage.finding(end, end, said, "。", safe="。" in text)
 
 
 def _tells(text: str, *, ended: bool) -> bool:

@@ -18,15 +18,16 @@ _TITLE = "(?:《[^《》\n]*》|〈[^〈〉\n]*〉)"
 _CHAIN = re.compile(rf"{_QUOTED}(?:、{_QUOTED})+|{_TITLE}(?:、{_TITLE})+")
 _NAMED = "“[^“”，。！？；：…\n]{2,10}”"
 _LISTED = re.compile(
-    rf"""(?: {_NAMED} (?:[，、]?{_NAMED}){{2,}} | {_TITLE} (?:[，、]?{_TITLE}){{2,}}
+    rf"""(?: {_NAMED} (?:[，、]?{_NAMED}){{2,}} | {_TITLE} (?:[，、；]?{_TITLE})+
       | {_NAMED}，{_NAMED} (?= 工作|建设|改革|行动|生产|项目|政策|机制|成果 )
-      | (?: {_NAMED}，{_NAMED} | {_TITLE}，{_TITLE} )
+      | {_NAMED}，{_NAMED} (?= 活动[，。；] )
+      | {_NAMED}，{_NAMED}
         (?= [和及与等] | 以及 | [，。；]?[两二三四五六七八九十\d]+[个部项篇份本条] | 。$ ) )""",
     re.VERBOSE,
 )
 _JOINTS = ("”、“", "》、《", "’、‘", "〉、〈")
-_COMMAS = ("”，“", "》，《")
-_BETWEEN = re.compile("[，、](?<=[”’》〉].)(?=[“‘《〈])")
+_COMMAS = ("”，“", "》，《", "》；《")
+_BETWEEN = re.compile("[，、；](?<=[”’》〉].)(?=[“‘《〈])")
 _COUNTED = (
     "[天名位岁户亩斤吨元里口千百]|人(?![行称民])|次(?!产业|会|全会)|家(?!庭)|万(?!里)|年(?![级月度])|个(?!月份)"
     "|公里|分钟|小时|十(?:[个多来余天名位岁人次家户亩斤吨元里年件]|万(?!里))"
@@ -39,7 +40,7 @@ _ESTIMATE = re.compile(
     re.VERBOSE,
 )
 _VALUES = {mark: value for value, mark in enumerate(DIGITS, 1)} | {"两": 2}
-_OTHERS = "等等?(?![离待级候于同到额价效比高距次腰闲量温压式号差身边外])"
+_OTHERS = "等等?(?![爱离待级候于同到额价效比高距次腰闲量温压式号差身边外])"
 _KINDS = (
     "(?:领导|同志|部门|单位|项目|问题|工作|方面|作物|产品|活动|措施|内容"
     "|[\\d一二三四五六七八九十几多]+余?[个项家名种类条])"
@@ -48,16 +49,26 @@ _COMPANION = "(?![^，。；、]{9})(?![^，。；、]{0,8}[相共同关签航�
 """What follows a 与 that ties nouns, and not the words for whom one acts with."""
 _NUMBERED = "[\\d一二三四五六七八九十几多]+余?[个项家名种类条]"
 _NEEDLESS = re.compile(
-    rf"""、 (?: (?P<and> 和(?![衷谈和而礼谐平解睦美善气合顺田县硕布议约声风煦服林])
+    rf"""、 (?: (?P<and> 和(?![、歌若安衷谈和而礼谐平解睦美善气合顺田县硕布议约声风煦服林])
           | 与(?![会时世众民其否日生]) {_COMPANION}
           | 或者? (?!然) )
       | (?P<finally> 以及 | 及(?![时早格第其至物]) )
       | (?P<rest> {_OTHERS} )
-          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?=等{_KINDS}|等等?[。；]) )
+          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?=等{_KINDS}|等[。；]) )
     | (?<= 、 ) [{HAN}]{{1,4}} (?P<mixed> ， )
-      (?= (?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}等{_NUMBERED} )""",
+      (?! [以从在] ) (?= (?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}等{_NUMBERED} )
+    | (?<= 、 ) [{HAN}]{{2,3}} (?P<broken> ； ) (?= [{HAN}]{{2,3}}等 )
+    | (?: ^ | (?<= [。；：，、] ) ) [{HAN}]{{1,6}}
+      (?P<body> [村镇乡局办委府协院部站] ) (?P<begun> ， )
+      (?= [{HAN}]{{1,5}} (?P=body) 、 [{HAN}]{{1,5}} (?P=body) [等和及、] )
+    | (?P<office> [室办局委部] ) (?P<joint> ， ) (?= [{HAN}]{{2,8}} (?P=office) (?:联合|共同) )
+    | (?<= 、 ) [{HAN}]{{1,4}} (?P<last> ， ) (?= [{HAN}]{{2,4}}等(?:领导|同志|人员) )
+    | (?P<first> ； ) (?= [{HAN}]{{1,4}} ； [{HAN}]{{1,4}} 等 )
+    | (?<= ； ) [{HAN}]{{1,4}} (?P<second> ； ) (?= [{HAN}]{{1,4}} 等 )""",
     re.VERBOSE,
 )
+_MIXED = ("mixed", "broken", "begun", "joint", "last", "first", "second")
+"""Other marks in the midst of an enumeration."""
 
 
 @text_rule(
@@ -77,7 +88,7 @@ def between_quotes(passage: Passage) -> Findings:
     text = passage.text
     for match in passage.matches(_LISTED) if any(joint in text for joint in _COMMAS) else ():
         for place in _BETWEEN.finditer(text, *match.span()):
-            if place[0] == "，":
+            if place[0] != "、":
                 message = _("No comma stands between these marks. Leave it out.")
                 yield passage.finding(*place.span(), message, "", safe=False)
     for match in passage.matches(_CHAIN) if any(joint in text for joint in _JOINTS) else ():
@@ -124,9 +135,10 @@ def needless(passage: Passage) -> Findings:
     The conjunction takes its place, and 等 needs none. Before 以及 and 及 a comma may stand.
     """
     for match in passage.matches(_NEEDLESS):
-        if match["mixed"]:
+        mixed = next((group for group in _MIXED if match[group]), None)
+        if mixed:
             message = _("These words are one enumeration. Write “、”.")
-            yield passage.finding(*match.span("mixed"), message, "、", safe=False)
+            yield passage.finding(*match.span(mixed), message, "、", safe=False)
             continue
         start = match.start("pause") if match["pause"] else match.start()
         word = "等" if match["pause"] else match[match.lastgroup or 0]

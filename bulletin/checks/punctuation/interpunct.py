@@ -22,6 +22,12 @@ _SOUNDS = (
     "珊善尚舍申圣施什史士舒斯思司丝苏孙索塔台泰坦汤唐特腾提田铁廷图吐托陀瓦万旺威维韦卫魏温文翁沃乌伍武"
     "西希锡喜夏香肖谢辛欣兴雄休许逊雅亚延扬杨耀耶叶伊衣依因英永尤于约赞泽曾扎詹张哲珍芝治朱兹孜祖佐翰薇蕾妮娅茜买木不都合江丽提明"
 )
+_GIVEN = (
+    "诺尔曼|诺曼|卡尔|约翰|威廉|玛丽|弗拉基米尔|埃德加|路易|乔治|亨利|罗伯特|查尔斯|托马斯|弗里德里希|阿尔伯特|本杰明|大卫|亚历山大"
+    "|列夫|尼古拉|安东尼|保罗|马丁|温斯顿|富兰克林|史蒂夫|比尔|伊莎贝尔|柯棣华"
+)
+_GIVEN_NAME = re.compile(rf"(?:{_GIVEN})([-－–‐—])(?=[{_SOUNDS}]{{2,6}})(?!{_GIVEN})")
+"""A name that parents give, tied to a surname; two of them are one double name."""
 _NAME = re.compile(rf"[{_SOUNDS}]{{2,6}}[.．]([{_SOUNDS}]{{2,6}})")
 _WRONG = re.compile(
     rf"""(?<=[{HAN}]) [ ]? [•・‧∙⋅●ᐧ･] [ ]? (?=[{HAN}])
@@ -48,8 +54,10 @@ def interpunct(passage: Passage) -> Findings:
 
     The mark is the dot in the middle, U+00B7, without spaces: 诺尔曼·白求恩, “3·15”.
     """
-    if not passage.has("•・‧∙⋅●ᐧ･·.．"):
+    if not passage.has("•・‧∙⋅●ᐧ･·.．-－–‐—"):
         return
+    for match in passage.matches(_GIVEN_NAME):
+        yield _finding(passage, *match.span(1))
     for match in passage.matches(_WRONG):
         start, end = match.span("dot" if match["dot"] else "point" if match["point"] else 0)
         yield _finding(passage, start, end)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Fix
 from bulletin.checks.punctuation.characters import DIGITS, HAN
+from bulletin.checks.punctuation.speakers import SAYING, announces
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _SAID = "说道问答喊"
+_WHOLE = "[^“”\n]{3,}[^“”。！？…\n]"
+"""What is said in a sentence of its own, without the mark at its end."""
 _STOP = re.compile(
     rf"""(?<= [。？！] ) ” (?P<after> [。] )
     | (?<= 。 ) ” (?P<pause> [，、；：] )
@@ -22,11 +25,16 @@ _STOP = re.compile(
     | ，” [^，。：“”\n]{{1,10}} [说道问喊] (?P<between> ： ) (?= “ )
     | (?<= [{HAN}] ) (?<! [{_SAID}称] ) (?<! 表示|指出|强调|写道|认为|坦言|感慨|感叹 )
       “ [^“”。！？；…\n]* (?P<inner> 。” ) (?= $ | \n | [{HAN}] )
-    | [{_SAID}] ： “ [^“”\n]{{2,}} [^“”。！？…\n] (?P<outer> ”。 ) (?= $ | \n | [{HAN}“] )
+    | [{_SAID}] [：，] “ {_WHOLE} (?P<called> ”[！？] )
+    | [{_SAID}] ， “ {_WHOLE} (?P<second> ”。 ) (?= $ | \n )
+    | ^ “ {_WHOLE} (?P<exclaimed> ”[！？] ) (?= [{HAN}]{{1,12}} [说道问喊] [。，] )
+    | ^ “ [^“”\n]{{10,}} [，；。] [^“”。！？…\n]+ (?P<all> ”。 ) (?= $ | \n )
+    | (?: {SAYING} | [{_SAID}] ) ：
+      “ [^“”\n]{{2,}} [^“”。！？…\n] (?P<outer> ”。 ) (?= $ | \n | [{HAN}“] )
     | (?<= ^“ ) [^“”\n]{{3,}} [^“”。！？…\n] (?P<begun> ”。 ) (?= [{HAN}]{{1,6}} [说道] [。，] )""",
     re.VERBOSE,
 )
-_JOINTS = ("。”", "！”", "？”", "”。", "，”")
+_JOINTS = ("。”", "！”", "？”", "”。", "，”", "”！", "”？")
 _VERBS = "强调|指出|要求|提出|认为|表示|明确|决定|部署|建议|介绍|了解到|获悉|如下|来看"
 _STEPS = rf"[{DIGITS}](?:是|要)|第一|首先|其一|一、|（一）|1\.|（1）|①"
 _TOPICS = "工作|问题|方面|措施|任务|要求|目标|意见|特点|做法|环节|重点|以下|如下|做到"
@@ -63,6 +71,8 @@ def stop_and_quote(passage: Passage) -> Findings:
         return
     for match in passage.matches(_STOP):
         group = match.lastgroup or 0
+        if group == "inner" and announces(passage.text, match.start()):
+            continue
         old = match[group]
         right = old[::-1] if len(old) > 1 else ""
         if group == "between":

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_TWO = re.compile("[，。、；：？！][ ]?[，。、；：？！…]|……。")
+_TWO = re.compile("[，。、；：？！][ ]?[，。、；：？！…]|……。|——[，。、；：]")
 _RUN = re.compile(
     r"""(?P<pauses> [，。、；：] [ ]? [，。、；：][，。、；：]* )
+    | (?P<dash> —— [，。、；：] )
     | (?P<dots> 、…+ | ……。(?=\s*$) )
     | (?P<asked> [？！][，。、；：]+ | [，。、；：][？！]+
         | ！{4,} | ？{4,} | (?:？！){2,} | (?:！？){2,} )""",
@@ -30,10 +31,11 @@ _MISPLACED = re.compile(
     | [“‘（《〈【〔] (?P<opened> [，。、；：？！] ) (?! [”’）》〉】〕，。、；：？！…] )
     | (?<= [{HAN}”》）%\d] ) (?P<closed> [，、；：] ) (?= [）》〉】〕] )
     | (?<= [{HAN}”》）%\d] ) (?P<quoted> [、；：] ) (?= ” )
-    | (?<= [{HAN}”》）%\d] ) (?P<comma> ， ) (?= ”[，。、；：的等和] )
+    | (?<= [{HAN}”》）%\d] ) (?P<comma> ， ) (?= ”(?:[，。、；：的等和]|\s*$) )
     | (?<= [{HAN}，] ) （ [^（）。？！…\n]{{1,40}} (?P<stop> 。 ) (?= ）[，。；{HAN}] )
     | (?<= 。） ) (?P<outside> 。 )
     | (?<= [{HAN}”》] ) (?P<title> [。，；] ) (?= 》 )
+    | (?<= [{HAN}”》] ) (?P<parted> [，。] ) (?= （其中[^（）。\n]*） )
     | (?<= [{HAN}”》] ) (?P<noted> ， ) (?= （[原即含指以下均][^（）\n]*）[，。；] )""",
     re.VERBOSE,
 )
@@ -57,7 +59,8 @@ def doubled(passage: Passage) -> Findings:
         marks = match[0].replace(" ", "")
         if _ELLIPSIS.fullmatch(marks):
             continue
-        right, safe = ("……", False) if match["dots"] else _single(marks)
+        right, safe = ("……", False) if match["dots"] else _single(marks.lstrip("—"))
+        safe = safe and not match["dash"]
         message = _("“{marks}” is a mark too many. Write “{right}”.")
         text = message.format(marks=match[0], right=right)
         yield passage.finding(*match.span(), text, right, safe=safe)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from bulletin.checks.passages import Role
@@ -53,9 +54,16 @@ def space(passage: Passage) -> Findings:
     if passage.role is Role.PARAGRAPH and passage.has(" \u3000\xa0") and passage.has("。"):
         for match in passage.matches(_SPACE):
             group = match.lastgroup or ""
-            if _is_needless(passage.text, group, *match.span(group)):
+            start, end = match.span(group)
+            if _is_needless(passage.text, group, start, end) and not _follows_lead(passage, start):
                 message = _("No space stands here. Leave it out.")
-                yield passage.finding(*match.span(group), message, "", safe=group != "han")
+                yield passage.finding(start, end, message, "", safe=group != "han")
+
+
+def _follows_lead(passage: Passage, start: int) -> bool:
+    """Tell whether a space parts a lead-in of other type, which is a sentence, from the text."""
+    ends = accumulate(len(piece.text) for piece in passage.pieces)
+    return passage.text[start - 1] in "。！？：" and start in ends
 
 
 def _is_needless(text: str, group: str, start: int, end: int) -> bool:

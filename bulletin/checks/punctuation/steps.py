@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _SENTENCE = re.compile(r"[一1][是要][^。！？\n]+")
+_STEP = "(?!是)[^。！？；\n]+"
+_STOPPED = re.compile(
+    rf"""(?<! [^。！？：；，] ) 一是 {_STEP} (?P<first> 。 ) 二是 {_STEP} ； 三是
+    | [{DIGITS}]是 {_STEP} ； (?: [{DIGITS}]是 {_STEP} ； )* [{DIGITS}]是 {_STEP} (?P<later> 。 )
+      (?= [{DIGITS}十]是 )""",
+    re.VERBOSE,
+)
+"""A full stop among the semicolons of steps that have no other."""
 _JOINT = re.compile(rf"[，、；](?=[{DIGITS}十][是要])")
 
 
@@ -38,3 +46,7 @@ def mark_between_steps(passage: Passage) -> Findings:
                 text = _("Another mark divides these steps. Write “；” for “{mark}”.")
                 said = text.format(mark=joint[0])
                 yield passage.finding(*joint.span(), said, "；", safe=False)
+    for match in passage.matches(_STOPPED) if passage.has("；") and "二是" in passage.text else ():
+        group = match.lastgroup or 0
+        text = _("Another mark divides these steps. Write “；” for “{mark}”.")
+        yield passage.finding(*match.span(group), text.format(mark="。"), "；", safe=False)

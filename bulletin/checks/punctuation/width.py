@@ -19,9 +19,19 @@ if TYPE_CHECKING:
 _FULL_WIDTH = dict(
     zip(",;:?!.．()､｡﹐﹑﹒﹔﹕﹖﹗∶︰", "，；：？！。。（）、。，、。；：？！：：", strict=True)
 )
+_LOOKALIKES = dict(
+    zip("‚‛،٫᠂⸲︐؛\u037e︔︓ː꞉․︒❗❓؟", "，，，，，，，；；；：：：。。！？？", strict=True)
+)
+"""Marks of other scripts and of vertical lines that look like a Chinese one."""
+_RIGHT = _FULL_WIDTH | _LOOKALIKES
+_NARROW = ",;:?!､｡﹐﹑﹒﹔﹕﹖﹗∶︰" + "".join(_LOOKALIKES)
 _BEFORE = rf"[{HAN}{CLOSING}{STOPS}%‰℃]"
 _AFTER = rf"[{HAN}{OPENING}]"
-_STOP = re.compile(rf"[,;:?!､｡﹐﹑﹒﹔﹕﹖﹗∶︰](?:(?<={_BEFORE}.)|(?={_AFTER}))")
+_TIME = r"\d{1,2}[:：]\d\d"
+_STOP = re.compile(
+    rf"[{_NARROW}](?:(?<={_BEFORE}.)|(?={_AFTER}))|(?<=[:：]\d\d)[,;](?=[ ]?{_TIME})"
+    r"|(?<=\d)[,;?!](?=[”）》]|\s*$)"
+)
 _PERIOD = re.compile(
     rf"""[.．] (?<! [.．][.．] ) (?! [.．] ) (?:
         (?<= [{HAN}{CLOSING}%℃]. ) (?= \s*$ | \n | [ ]?[{HAN}{CLOSING}{OPENING}] )
@@ -56,14 +66,14 @@ def half_width(passage: Passage) -> Findings:
     for position, safe in sorted(_places(passage)):
         message = _("“{mark}” is half-width. Write “{right}”.")
         mark = passage.text[position]
-        text = message.format(mark=mark, right=_FULL_WIDTH[mark])
-        yield passage.finding(position, position + 1, text, _FULL_WIDTH[mark], safe=safe)
+        text = message.format(mark=mark, right=_RIGHT[mark])
+        yield passage.finding(position, position + 1, text, _RIGHT[mark], safe=safe)
 
 
 def _places(passage: Passage) -> Iterator[tuple[int, bool]]:
     """Yield where a mark is half-width, and whether there is no doubt what should stand there."""
     text = passage.text
-    for match in passage.matches(_STOP) if passage.has(",;:?!､｡﹐﹑﹒﹔﹕﹖﹗∶︰") else ():
+    for match in passage.matches(_STOP) if passage.has(_NARROW) else ():
         yield match.start(), True
     for match in passage.matches(_PERIOD) if passage.has(".．") else ():
         start, end = match.span()

@@ -1,0 +1,48 @@
+"""The colon before what a sentence announces: 如下, 以下事项, 做法是."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bulletin.checks.punctuation.characters import DIGITS, HAN
+from bulletin.checks.rule import Force, text_rule
+from bulletin.messages import _
+
+if TYPE_CHECKING:
+    from bulletin.checks.passages import Passage
+    from bulletin.checks.rule import Findings
+
+_COUNT = f"[几多两\\d{DIGITS}]+[个项点条种件大]"
+_STEP = "[一1]是|第一|首先|其一|[一1][、.]|[（(][一1][）)]|①"
+_NOUNS = "做法|措施|原因|经验|特点|要求|问题|目标|任务|内容|表现|体会|建议|情况"
+_ANNOUNCED = re.compile(
+    rf"""如下 (?:{_COUNT}[{HAN}]{{0,4}})? (?P<below> [；、，] )
+    | 以下 (?:{_COUNT})? [{HAN}]{{0,6}} (?P<following> [；、] ) (?= {_STEP} )
+    | (?: {_NOUNS} ) (?: [是有为] | 包括 | 如下 ) (?P<named> [；、] ) (?= {_STEP} )
+    | (?: 包括 | 例如 | 比如 | 分别[是为] | 主要[是有] | 就是 | (?<= [，。；：”] )即 ) (?P<is> ； )
+    | {_COUNT} [{HAN}]{{0,6}} (?P<counted> ； ) (?= {_STEP} )
+    | (?<= 有 ) {_COUNT} [{HAN}]{{1,4}} (?P<list> ； ) (?= [{HAN}]{{1,6}}、 )""",
+    re.VERBOSE,
+)
+
+
+@text_rule(
+    "BT426",
+    "colon-before-list",
+    force=Force.REQUIRED,
+    clause="GB/T 15834-2011 4.7.3.1",
+    wrong="现将有关事项通知如下；",
+    right="现将有关事项通知如下：",
+)
+def colon_before_list(passage: Passage) -> Findings:
+    """Another mark than a colon follows 如下, or words that announce a list, as in 措施是；一是….
+
+    What sums up or announces is followed by a colon. A semicolon divides members of a list, and
+    has none to divide there.
+    """
+    for match in passage.matches(_ANNOUNCED) if passage.role.running else ():
+        group = match.lastgroup or 0
+        text = _("A colon announces what follows. Write “：” for “{mark}”.")
+        said = text.format(mark=match[group])
+        yield passage.finding(*match.span(group), said, "：", safe=False)
