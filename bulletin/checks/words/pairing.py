@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bulletin.checks.words.reading import entries
 from bulletin.checks.words.sounding import common_sounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from bulletin.checks.words.sounding import Sounds
 
@@ -48,20 +47,27 @@ class Pairs:
 
     def unknown(self, text: str) -> list[int]:
         """Return where two characters stand together that do so nowhere else."""
-        occurring, sounds = self._occurring, self._sounds.all
+        others, sounds = text[1:], self._sounds.all
+        following = map(self._occurring.get, text, others)
         return [
             start
-            for start, (one, other) in enumerate(pairwise(text))
-            if other not in occurring.get(one, other) and other in sounds
+            for start, (other, known) in enumerate(zip(others, following, strict=False))
+            if other not in known and other in sounds
         ]
 
-    def meant(self, one: str, other: str) -> Iterator[tuple[str, int]]:
-        """Yield the words that may be meant by a pair, and which of its characters is wrong."""
-        for right in self._words.get(one, ""):
-            if self._sounds.may_stand_for(other, right):
+    def meant(
+        self, one: str, other: str, places: Collection[int] = (0, 1)
+    ) -> Iterator[tuple[str, int]]:
+        """Yield the words that may be meant by a pair, and which of its characters is wrong.
+
+        Only characters at these places are taken to be wrong.
+        """
+        sounds = self._sounds
+        for right in self._words.get(one, "") if 1 in places else ():
+            if sounds.may_stand_for(other, right):
                 yield one + right, 1
-        for right in self._before.get(other, ()):
-            if self._sounds.may_stand_for(one, right):
+        for right in self._before.get(other, ()) if 0 in places else ():
+            if sounds.may_stand_for(one, right):
                 yield right + other, 0
 
 

@@ -70,27 +70,34 @@ def unknown_words(text: str) -> Iterator[Unknown]:
     pairs = common_pairs()
     seen: set[int] = set()
     for start in pairs.unknown(text):
-        if may_be_a_name(text, start) or not _NUMERALS.isdisjoint(text[start : start + 2]):
+        places = _suspect(text, start, pairs)
+        if not places or may_be_a_name(text, start):
             continue
-        for word, place in pairs.meant(*text[start : start + 2]):
-            if start + place not in seen and _fits(text, start, word, place, pairs):
+        for word, place in pairs.meant(text[start], text[start + 1], places):
+            if start + place not in seen and _fits(text, start, word, pairs):
                 seen.add(start + place)
                 yield Unknown(start, word, place)
 
 
-def _fits(text: str, start: int, word: str, place: int, pairs: Pairs) -> bool:
-    """Tell whether a word fits where a pair stands, and the wrong character does not."""
-    wrong = text[start + place]
+def _suspect(text: str, start: int, pairs: Pairs) -> tuple[int, ...]:
+    """Return which characters of a pair may be wrong, by what stands beside it."""
+    one, other = text[start], text[start + 1]
     before, after = text[max(start - 2, 0) : start], text[start + 2 : start + 4]
-    words = pairs.is_word(before), pairs.is_word(after)
     linked = before[-1:] in _LINKS or after[:1] in _LINKS
-    if wrong in _ALONE or not (linked or any(words)):
-        return False
-    joined = text[start - 1 : start] + wrong if place == 0 else wrong + text[start + 2 : start + 3]
-    return (
-        not pairs.is_common(joined)
-        and (words[0] or _joins(before[-1:], word[0], pairs))
-        and (words[1] or _joins(word[1], after[:1], pairs))
+    if not (linked or pairs.is_word(before) or pairs.is_word(after)):
+        return ()
+    if one in _NUMERALS or other in _NUMERALS:
+        return ()
+    first = one not in _ALONE and not pairs.is_common(before[-1:] + one)
+    second = other not in _ALONE and not pairs.is_common(other + after[:1])
+    return (0,) * first + (1,) * second
+
+
+def _fits(text: str, start: int, word: str, pairs: Pairs) -> bool:
+    """Tell whether a word fits where a pair stands."""
+    before, after = text[max(start - 2, 0) : start], text[start + 2 : start + 4]
+    return (pairs.is_word(before) or _joins(before[-1:], word[0], pairs)) and (
+        pairs.is_word(after) or _joins(word[1], after[:1], pairs)
     )
 
 
