@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _CHINESE = "一二三四五六七八九"
 _ZEROS = "〇零0OoОΟ○◯０Ｏ"
 _YEAR = re.compile(
-    rf"(?<![\dA-Za-z十百千万{_CHINESE}{_ZEROS}])[12一二][\d{_CHINESE}{_ZEROS}]{{3}}(?=年)"
+    rf"(?<![\dA-Za-z十百千万{_CHINESE}{_ZEROS}])[12一二][0-9{_CHINESE}{_ZEROS}]{{3}}(?=年)"
 )
 _RIGHT = re.compile(rf"[0-9]{{4}}|[{_CHINESE}〇]{{4}}")
 _ROUND = re.compile(rf"[千百万]〇(?=[{_CHINESE}])")

@@ -42,7 +42,7 @@ _ANOTHER_YEAR = re.compile(r"\d{4}年|[去前明]年|上年")
     right="报名截至2023年6月30日。",
 )
 def impossible_date(manuscript: Manuscript) -> Findings:
-    """The calendar has no such day or month.
+    """The calendar has no such day or month, or a span of days ends before it begins.
 
     Look the date up: 4月, 6月, 9月 and 11月 have 30 days, 2月 has 28, in a leap year 29. A date
     without a year is taken to lie near the date of the issue.
@@ -56,7 +56,7 @@ def _impossible(passage: Passage, issued: datetime.date | None) -> Findings:
     starts = set()
     for date in dates_in(passage):
         starts.add(date.start)
-        if not date.possible or _lacks_leap_day(date, passage, issued):
+        if not date.possible or date.until < date.day or _lacks_leap_day(date, passage, issued):
             text = message.format(date=passage.text[date.first : date.end])
             yield passage.finding(date.start, date.end, text)
     for match in (*_months(passage), *_thirty_firsts(passage)):

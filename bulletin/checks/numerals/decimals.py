@@ -22,7 +22,7 @@ _MARK = re.compile(
     rf"""(?<![\d.,，．。·第A-Za-z-]) \d{{1,4}} (?:
         (?P<mark> [，,。·] ) \d{{1,2}} (?= {_UNIT} )
       | (?P<colon> ： ) \d{{1,2}} (?= % | 个百分点 )
-      | (?P<spoken> 点 ) \d{{1,2}} (?= %|亿|个百分点 )
+      | (?P<spoken> 点 ) \d{{1,2}} (?= %|亿|倍|个百分点 )
       | (?P<wide> ． ) (?= \d )
       | (?P<twice> \.\. | [.。][.。] ) (?= \d{{1,2}} {_UNIT} )
       | (?P<pause> 、 ) (?= \d {_MEASURE} )
@@ -32,6 +32,7 @@ _MARK = re.compile(
 )
 _NAKED = re.compile(rf"(?<=[{HAN}（，、～—])\.(?=\d+{_UNIT})")
 _EXTRA = re.compile(rf"(?<=\d\.\d)\.(?={_MEASURE})|(?<=\d\.\d\d)\.(?={_MEASURE})")
+_TWICE = re.compile(rf"(?<![\d.])\d+\.\d+\.\d+(?={_MEASURE}|[吨亩])")
 _LIST = re.compile("分别|依次|[各和与及]|[、第]$")
 _NUMBERED = re.compile(r"(?:^|(?<=[\n。；：]))\d{1,2}．")
 
@@ -65,6 +66,10 @@ def decimal_point(passage: Passage) -> Findings:
 
 def _misplaced_points(passage: Passage) -> Findings:
     """Find points of which a number has too many, or that it begins with."""
+    for match in passage.matches(_TWICE):
+        if not _EXTRA.search(match[0]):
+            text = _("“{number}” has two decimal points. Look the number up.")
+            yield passage.finding(*match.span(), text.format(number=match[0]))
     for match in passage.matches(_EXTRA):
         text = _("A number has one decimal point. Leave this one out.")
         yield passage.finding(*match.span(), text, "")

@@ -24,7 +24,7 @@ _IN_FIGURES = re.compile(
 )
 _IN_CHINESE = re.compile(
     r"(?<=[\u4e00-\u9fff，])(?<![第图表附一二三四五六七八九])(?:[二三四五六七八九]?十)?"
-    f"(?:{'|'.join(map('、'.join, pairwise('一二三四五六七八九')))})"
+    f"(?:{'|'.join(map('、'.join, (*pairwise('一二三四五六七八九'), '三五')))})"
     f"(?=(?P<place>[十百千]|万(?!物))|{ESTIMATED})"
 )
 _LISTED = re.compile("分别|依次|各[为有]|包括|其中[^，。；]{0,6}$|第[^，。；]{0,6}$")

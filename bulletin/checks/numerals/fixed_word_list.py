@@ -89,6 +89,9 @@ _IN_COMPANY = (
         for digit in _DIGITS[:6]
     ),
     # ordinals that are part of a name, and the first words of a paragraph
+    *(FixedWord(f"{digit}季度", before="(?<![第、至到—～])") for digit in _DIGITS[:4]),
+    *(FixedWord(f"{digit}等", "奖|功") for digit in _DIGITS[:3]),
+    FixedWord("一", "[个天名次种条户](?!月)", "(?:(?<=某)|(?<=同))"),
     FixedWord(
         "第一",
         "书记|时间|责任人|线(?!路)|要务|产业|议题|种形态|粒扣子|课堂|现场|位的|动力|生产力|资源|关口",

@@ -24,7 +24,8 @@ _END = rf"(?=(?:\.\d+)?(?:余|多)?(?:[{COUNTED}%]|平方|立方))"
 _HALF = re.compile(rf"{_BEGIN}\d+(?:,\d+)+{_END}")
 _WIDE = re.compile(rf"{_BEGIN}\d{{1,3}}(?:，\d{{3}})+{_END}")
 _OTHER_MARK = re.compile(
-    rf"{_BEGIN}\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}|(?:['’]\d{{3}})+| \d{{4,}}){_END}"
+    rf"{_BEGIN}\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}|(?:['’]\d{{3}})+| \d{{4,}}"
+    rf"|\.\d{{3}}(?=[人户名件辆](?!/))){_END}"
 )
 _MARK = re.compile("[.'’ ]")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")

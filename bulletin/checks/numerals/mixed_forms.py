@@ -72,6 +72,11 @@ def _some(written: str) -> str:
     return written[0] + {"10": "十", "100": "百", "1000": "千"}[written[1:]]
 
 
+def _with_point(written: str) -> str:
+    whole, fraction = written.split(".")
+    return f"{value_of(whole)}.{value_of(fraction)}"
+
+
 def _exact(written: str) -> str:
     """Return what 二十余3 is worth if its last figure is true."""
     return str(value_of(written[:-2]) + value_of(written[-1]))
@@ -92,6 +97,10 @@ NUMBERS = {
     "point": Form(rf"{ALONE} \d{{1,3}}\.\d+ {_PLACE}", _multiplied),
     # 1万五千
     "thousands": Form(rf"(?<=\d[万亿]) {DIGIT}[千百] (?: {DIGIT}百 )?", in_figures),
+    # 十五.六亿元
+    "pointed": Form(
+        rf"{ALONE} {HAN}{{1,3}}\.{DIGIT}{{1,2}} (?= [%倍] | 个百分点 | {MEASURE} )", _with_point
+    ),
     # 一点5倍
     "spoken_point": Form(
         rf"{ALONE} {DIGIT}点\d+ (?= 倍|万|亿|%|个百分点 )",
@@ -118,7 +127,11 @@ NUMBERS = {
         in_words,
     ),
     # 1亿2人
-    "rounds": Form(rf"{ALONE} \d+[万亿]\d (?= 个?[人元名户亩斤吨件] )", _pointed, safe=False),
+    "rounds": Form(
+        rf"{ALONE} \d+[万亿]\d (?= 个?[人元名户亩斤吨件] | 左右 | [，。；、）] )",
+        _pointed,
+        safe=False,
+    ),
     # 10几个
     "several": Form(rf"{ALONE} [1-9]0几 {_COUNTS}", in_words),
     # 数10个, 几10个

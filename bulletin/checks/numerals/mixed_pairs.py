@@ -72,5 +72,12 @@ PAIRS = {
         r"(?= 季度 | [届批组名期条章] )",
         in_words,
     ),
+    # 二5人
+    "places_missing": Form(
+        rf"{ALONE} (?<![初高大周期老附图表统唯之专目件块组]) (?: (?!一) {DIGIT}\d | [2-9]{DIGIT} )"
+        r"(?= [名户岁] | 人(?!民) | 家(?!庭) )",
+        in_figures,
+        safe=False,
+    ),
 }
 """The forms of two numbers, by their names."""

@@ -35,7 +35,8 @@ def mixed_figures(passage: Passage) -> Findings:
     """Figures and Chinese numerals stand in one number, as in 4千, 二十3 or 百分之5.
 
     After figures only 万 and 亿 may follow: 3.5万, 2亿. Any other number is written in figures
-    throughout, or in Chinese throughout.
+    throughout, or in Chinese throughout, and so are two numbers that belong together: 4年6个月,
+    800～900人, 五六十名.
     """
     message = _("“{written}” mixes figures and Chinese numerals. Write “{right}”.")
     for match in passage.matches(_MIXED):

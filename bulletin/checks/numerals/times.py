@@ -33,7 +33,7 @@ _AFTER_NOON = re.compile(
     r"(?:下午|傍晚|晚上|晚间)(?=(?:1[3-9]|2[0-3])(?:时(?!代|间)|点|[:：]\d\d))"
 )
 _LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
-_SURPLUS = re.compile(r"(?<=\d:[0-5]\d)分(?![之钟])")
+_SURPLUS = re.compile(r"(?<=\d:[0-5]\d)(?:分(?![之钟])|时(?![段间许候长])|点(?![档钟]))")
 _WIDE_COLON = re.compile(
     rf"""(?: (?:{_OF_DAY}|日) \d{{1,2}}
            | (?<![\d：]) \d{{1,2}} (?= ：\d\d[—～–至到-]\d{{1,2}}：\d\d )
@@ -112,5 +112,5 @@ def time_colon(passage: Passage) -> Findings:
         text = _("The colon of a time is half-width. Write “:”.")
         yield passage.finding(*match.span(match.lastgroup or 0), text, ":")
     for match in passage.matches(_SURPLUS):
-        text = _("A time with a colon has no 分. Leave it out.")
+        text = _("A time with a colon needs no {word}. Leave it out.").format(word=match[0])
         yield passage.finding(*match.span(), text, "")

@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_NAMED = "第零〇一二三四五六七八九十百千万亿老小店王张李赵刘周期拜初之其独唯不至到"
+_NAMED = "第零〇○◯Oo一二三四五六七八九十百千万亿老小店王张李赵刘周期拜初之其独唯不至到"
 _TWO = re.compile(
     rf"""(?<![{_NAMED}\d]) 二 (?=
         名 (?!以上|具有) [{HAN}]{{2}}
       | 户 (?!型|以上)
       | 个 (?! [别性体十月工年以] | [一-龥]?二 )
       | 件 (?!套|以上)
-      | 三 (?: 名 [{HAN}] | [户对件家只辆位张处](?![长于]) | 个 (?!方面|产业) | 天 | 年(?!级) )
+      | 三 (?: 名 [{HAN}] | [户对件家只辆位张处](?![长于]) | 个 (?!方面|产业) | 天 )
     )""",
     re.VERBOSE,
 )

@@ -18,7 +18,7 @@ _FULL_WIDTH = re.compile(
     r"(?<![〇一二三四五六七八九])[０-９Ａ-Ｚａ-ｚ]+(?:[．.][０-９]+)*％?|(?<=[0-9])[％℅﹪]"
 )
 _LETTER = re.compile(
-    r"(?<![A-Za-z\d./-])(?:\d+[OoΟО○◯〇零]+\d*|[lI]\d+|\d+[lI]\d+)"
+    r"(?<![A-Za-z\d./-])(?!.{4}年)(?:\d+[OoΟО○◯〇零]+\d*|[lI]\d+|\d+[lI]\d+)"
     rf"(?=[余多]?(?:{MEASURE}|个?[{COUNTED}]|月))(?!元素)"
 )
 _TO_FIGURES = str.maketrans("OoΟО○◯〇零lI", "0000000011")
