@@ -25,7 +25,11 @@ _RUN = re.compile(
 _ELLIPSIS = re.compile("([，、。])\\1{2,}")
 _BESIDE = re.compile(
     "^[ \u3000]*[，。、；：？！]|[“‘（《〈【〔，、；：。）][，。、；：？！”’）》〉】〕]"
+    "|[，；。、](?:的|高度重视)"
+    "|等、|、（|》、[是为]|[，。]（其中|府[。；]|(?:以及|或者)、"
 )
+_EQUAL = "平均同对高初中上下优劣特甲乙丙丁一二三四五六七八九十首头差次何我尔久恭"
+"""With these 等 is a part of a word, 平等, 高等, 一等."""
 _MISPLACED = re.compile(
     rf"""(?P<first> ^[ \u3000]* [，。、；：？！]+ )
     | [“‘（《〈【〔] (?P<opened> [，。、；：？！] ) (?! [”’）》〉】〕，。、；：？！…] )
@@ -35,6 +39,14 @@ _MISPLACED = re.compile(
     | (?<= [{HAN}，] ) （ [^（）。？！…\n]{{1,40}} (?P<stop> 。 ) (?= ）[，。；{HAN}] )
     | (?<= 。） ) (?P<outside> 。 )
     | (?<= [{HAN}”》] ) (?P<title> [。，；] ) (?= 》 )
+    | (?<= [{HAN}] ) (?P<words> ， ) (?= ” [{HAN}] ) (?! ” [^，。：“”\n]{{0,14}} [说道问喊答] )
+    | (?<! [{_EQUAL}] ) 等 (?P<etc> 、 ) (?= [{HAN}] )
+    | (?: 以及 | 或者 ) (?P<joined> 、 ) (?= [{HAN}] )
+    | (?P<bracket> 、 ) (?= （ [^一二三四五六七八九十\d] )
+    | (?<= [{HAN}] ) (?P<of> [，；、。] ) (?= 的 (?! [确士话铁的] ) )
+    | (?<= 》 ) (?P<named> 、 ) (?= [是为] )
+    | (?<= [{HAN}] ) (?P<subject> [，；、。] ) (?= 高度重视[，。] )
+    | (?<= [委] 、 [区县市镇乡] 政府 ) (?P<office> [。；] ) (?= [{HAN}]{{2}} )
     | (?<= [{HAN}”》] ) (?P<parted> [，。] ) (?= （其中[^（）。\n]*） )
     | (?<= [{HAN}”》] ) (?P<noted> ， ) (?= （[原即含指以下均][^（）\n]*）[，。；] )""",
     re.VERBOSE,
@@ -91,7 +103,7 @@ def misplaced(passage: Passage) -> Findings:
     """A comma or another stop begins a paragraph or a bracket, or ends a bracket or a quotation.
 
     Stops follow the words that they divide; no paragraph, quotation or bracket begins with one.
-    Inside a sentence no full stop ends a bracket.
+    Inside a sentence no full stop ends a bracket, and no mark parts a subject from 高度重视.
     """
     for match in passage.matches(_MISPLACED) if _BESIDE.search(passage.text) else ():
         group = match.lastgroup or 0

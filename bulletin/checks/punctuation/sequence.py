@@ -18,13 +18,13 @@ _LEVEL = f"(?:[{DIGITS}]|十[{DIGITS}]?)"
 _STEP = re.compile(
     rf"""{BEGINNING} [ \u3000]* (?:
         (?: 第{_NUMERAL} | 首先 | 其次 | 再次 | 其[{DIGITS}] | (?<=^) 最后 )
-          (?P<comma> [、：] )
+          (?P<comma> [、：] | [。；] (?= [{HAN}] ) )
           (?! 第 | [{DIGITS}十\d] )
       | (?: [（(]? (?:{_NUMERAL}|\d{{1,2}}) [）)] | [①-⑳] ) (?P<none> [、，．.：:] ) (?! \d )
-      | [{DIGITS}] 是 (?P<plain> [、：，] )
-      | (?<! [；：] ) (?<! 。 ) {_LEVEL} (?P<han> [，,.．:：] ) (?= [ ]?[{HAN}“《] )
+      | [{DIGITS}] [是要] (?P<plain> [、：，。；] )
+      | (?<! [；：] ) (?<! 。 ) {_LEVEL} (?P<han> [，,.．:：。] ) (?= [ ]?[{HAN}“《] )
       | {_NUMERAL} (?P<dot> [.．] ) (?= [{HAN}“《] )
-      | \d{{1,2}} (?P<figure> [、．，] | \.、 ) (?= [{HAN}“《] ) (?! [{HAN}]{{1,4}}、\d )
+      | \d{{1,2}} (?P<figure> [、．，。] | \.、 ) (?= [{HAN}“《] ) (?! [{HAN}]{{1,4}}、\d )
       | [A-Za-z] (?P<letter> 、 ) (?= [{HAN}“《] )
     )""",
     re.VERBOSE,

@@ -30,7 +30,7 @@ _AFTER = rf"[{HAN}{OPENING}]"
 _TIME = r"\d{1,2}[:：]\d\d"
 _STOP = re.compile(
     rf"[{_NARROW}](?:(?<={_BEFORE}.)|(?={_AFTER}))|(?<=[:：]\d\d)[,;](?=[ ]?{_TIME})"
-    r"|(?<=\d)[,;?!](?=[”）》]|\s*$)"
+    + "".join(rf"|(?<=[{HAN}]\d{{{digits}}})[,;?!](?=[”）》]|\s*$)" for digits in range(1, 8))
 )
 _PERIOD = re.compile(
     rf"""[.．] (?<! [.．][.．] ) (?! [.．] ) (?:
