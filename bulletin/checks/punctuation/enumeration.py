@@ -66,11 +66,17 @@ _NEEDLESS = re.compile(
       (?= [{HAN}]{{1,5}} (?P=body) 、 [{HAN}]{{1,5}} (?P=body) [等和及、] )
     | (?P<office> [室办局委部] ) (?P<joint> ， ) (?= [{HAN}]{{2,8}} (?P=office) (?:联合|共同) )
     | (?<= 、 ) [{HAN}]{{1,4}} (?P<last> ， ) (?= [{HAN}]{{2,4}}等(?:领导|同志|人员) )
+    | (?<= 、 ) [{HAN}]{{2}} (?P<middle> ， ) (?= [{HAN}]{{2}}、[{HAN}]{{2}}等 )
+    | (?<= 、 ) [{HAN}]{{2}} (?P<halted> 。 ) (?= [{HAN}]{{2}}等 )
+    | 书记 (?P<titles> ， ) (?= [区县市镇]长[、，和] )
     | (?P<first> ； ) (?= [{HAN}]{{1,4}} ； [{HAN}]{{1,4}} 等 )
     | (?<= ； ) [{HAN}]{{1,4}} (?P<second> ； ) (?= [{HAN}]{{1,4}} 等 )""",
     re.VERBOSE,
 )
-_MIXED = ("mixed", "broken", "begun", "joint", "last", "first", "second")
+_MIXED = (
+    *("mixed", "broken", "begun", "joint", "last"),
+    *("middle", "halted", "titles", "first", "second"),
+)
 """Other marks in the midst of an enumeration."""
 
 
