@@ -44,7 +44,7 @@ _FORMS = tuple(
 )
 _IN_POINTS = re.compile(r"\d[.。、．·-]\d{1,2}(?![\d%万亿个])")
 _POINTED_MONTH = re.compile(r"(?<=20\d\d)[./-](?=(?:0?[1-9]|1[0-2])月)")
-_NO_DAY = re.compile(rf"(?<=月)(?:[12]?\d|3[01])(?=起|{_DEED}|[上下]午)")
+_NO_DAY = re.compile(rf"(?<=月)(?:[12]?\d|3[01])(?=起|前|{_DEED}|[上下]午|[，。）])")
 _SURPLUS = re.compile(
     r"(?<=\d月)份(?=\d{1,2}日)|(?<=\d年)年(?=\d{1,2}月)|(?<=\d日)日(?=[上下]午|，)"
 )

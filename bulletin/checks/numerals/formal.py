@@ -25,6 +25,7 @@ _NUMBER = re.compile(
     ) (?= [余多]? (?: {MEASURE} | 个?月 ) )""",
     re.VERBOSE,
 )
+_AFTER_FIGURES = re.compile(r"(?<![\d.])(?P<number>\d{1,2})(?P<place>[佰仟])(?=[万元人户亩多余])")
 _OF_ACCOUNTS = re.compile("大写|人民币|合计|票据|支票|[¥￥]")
 _TO_THE_END = re.compile("[余多]?[万亿]?元?[整正（(]")
 
@@ -43,11 +44,14 @@ def formal_numeral(passage: Passage) -> Findings:
     壹贰叁 are for cheques and contracts, where nobody must be able to change a number. Sums after
     人民币 or 大写, and those that end in 整, are left alone.
     """
+    message = _("Formal numerals are for accounts. Write “{right}”.")
+    for match in passage.matches(_AFTER_FIGURES) if passage.has("佰仟") else ():
+        right = match["number"] + ("00" if match["place"] == "佰" else "000")
+        yield passage.finding(*match.span(), message.format(right=right), right, safe=False)
     for match in passage.matches(_NUMBER) if passage.has(_FORMAL) else ():
         before = passage.text[max(match.start() - 8, 0) : match.start()]
         if not _OF_ACCOUNTS.search(before) and not _TO_THE_END.match(passage.text, match.end()):
             right = _in_figures(match[0].translate(_PLAIN))
-            message = _("Formal numerals are for accounts. Write “{right}”.")
             yield passage.finding(*match.span(), message.format(right=right), right, safe=False)
 
 

@@ -52,6 +52,18 @@ _FORMS: dict[str, tuple[str, Callable[[str], str]]] = {
         rf"(?<=\d{{4}}年) {_NUMBER}{{1,2}} (?= 月 (?! [初廿]|{_NUMBER} | 革命 ) )",
         _in_figures,
     ),
+    # 1至三月, 3月到六月, 5月1日至五月五日
+    "last_days": (rf"(?<=\d日[至到—～]) {_NUMBER}{{1,2}}月{_NUMBER}{{1,3}} (?= 日 )", _in_figures),
+    "last_month": (
+        rf"(?: (?<=\d[至到—～]) | (?<=\d月[至到—～]) ) {_NUMBER}{{1,2}}"
+        rf" (?= 月 (?! [初廿]|{_NUMBER} ) )",
+        _in_figures,
+    ),
+    # 一至6月, 三月到6月
+    "first_month": (
+        rf"(?<![一二三四五六七八九十闰第历周]) {_NUMBER}{{1,2}} (?= 月?[至到—～]\d{{1,2}}月 )",
+        _in_figures,
+    ),
     # 6月一日
     "day": (rf"(?<=\d月) {_NUMBER}{{1,3}} (?= 日 )", _in_figures),
     # 六月1日

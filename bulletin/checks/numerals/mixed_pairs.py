@@ -13,6 +13,8 @@ _TENS = "|".join(
     for number, (one, next_one) in enumerate(pairwise("一二三四五六七八九"), 1)
 )
 _COUNT = f"(?={HAN}|两) (?:(?:{DIGIT}|两)千)? (?:(?:{DIGIT}|两)百)? (?:{DIGIT}?十)? (?:{DIGIT}|两)?"
+_HOUR = f"(?: 二十[一二三四]? | 十{DIGIT}? | {DIGIT} | 两 )"
+_PART_OF_DAY = "(?:早上?|晚上?|上午|下午)"
 _TO = "[～~—–－至到-]"
 _NO_YEAR = r"(?<!\d\d\d年) (?<!\d\d\d年零)"
 _FEW_MONTHS = r"(?:1[01]|[1-9])个月"
@@ -41,6 +43,15 @@ PAIRS = {
         rf"{ALONE} (?: {HAN}{{1,3}} | 两 )"
         r"(?= [时点]\d{1,2}分(?!之) | 分\d{1,2}秒 | 个?小时\d{1,2}分"
         rf"| 年零?{_FEW_MONTHS} | 天\d夜 | 元\d角 | 斤\d两 )",
+        in_figures,
+    ),
+    # 八点到11点, 8点至十八点
+    "first_hour": Form(
+        rf"{ALONE} {_HOUR} (?= [时点][半许整]?{_TO}{_PART_OF_DAY}?\d{{1,2}}[时点:] )", in_figures
+    ),
+    "last_hour": Form(
+        rf"(?: (?<=\d[时点]{_TO}) | (?<=\d[时点]{_TO}[早晚]) | (?<=\d[时点]{_TO}[上下]午)"
+        rf"| (?<=\d[时点]{_TO}晚上) ) {_HOUR} (?= [时点] )",
         in_figures,
     ),
     # 8时三十分

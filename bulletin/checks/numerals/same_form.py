@@ -18,11 +18,18 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _NUMBER = "[二三四五六七八九十两]"
+_HAN = "[一二三四五六七八九十]"
 _MEASURE = "[个名家项户人台次处座条辆期场件支所间亩吨位对种套栋盏只头株棵]"
 _BETWEEN = rf"[{HAN}]{{0,8}}[、和及与]"
 _LISTS = (
     re.compile(
         rf"(?<![\d.,第])\d{{1,3}}{_MEASURE}{_BETWEEN}(?P<word>{_NUMBER}{{1,3}})(?={_MEASURE}(?!月|方面))"
+    ),
+    re.compile(
+        rf"第\d{{1,3}}(?P<measure>[次届期批轮])[、和及与至]第(?P<word>{_HAN}{{1,3}})(?=(?P=measure))"
+    ),
+    re.compile(
+        rf"第(?P<word>{_HAN}{{1,3}})(?=(?P<measure>[次届期批轮])[、和及与至]第\d{{1,3}}(?P=measure))"
     ),
     re.compile(
         rf"(?<![第一每{_NUMBER[1:-1]}])(?P<word>{_NUMBER}{{1,3}})"
