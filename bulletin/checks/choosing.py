@@ -6,9 +6,9 @@ import difflib
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from bulletin.checks.loading import all_rules
 from bulletin.checks.naming import names, words_for
 from bulletin.checks.selection import Selection
-from bulletin.checks.table import RULES
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _
 
@@ -52,12 +52,12 @@ def _selection(settings: RuleSettings) -> Selection:
 
 def is_known(word: str) -> bool:
     """Tell whether a word means a rule at all."""
-    return any(names(word, rule) for rule in RULES)
+    return any(names(word, rule) for rule in all_rules())
 
 
 def unknown(word: str) -> str:
     """Return what to say of a word that means no rule."""
-    words = {word for rule in RULES for word in words_for(rule)}
+    words = {word for rule in all_rules() for word in words_for(rule)}
     near = difflib.get_close_matches(word, sorted(words), n=1, cutoff=0.5)
     if near:
         message = _("There is no rule “{word}”. Did you mean “{near}”?")

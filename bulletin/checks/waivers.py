@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bulletin.checks.loading import all_rules
 from bulletin.checks.naming import names
-from bulletin.checks.table import RULES
 from bulletin.diagnostics import Diagnostic, Severity
 from bulletin.messages import _
 
@@ -30,7 +30,7 @@ def waived(remark: Remark, waiver: Waiver) -> bool:
 def meant(waiver: Waiver) -> frozenset[str]:
     """Return the codes of the rules that a waiver means."""
     return frozenset(
-        rule.code for rule in RULES if any(names(word.text, rule) for word in waiver.rules)
+        rule.code for rule in all_rules() if any(names(word.text, rule) for word in waiver.rules)
     )
 
 

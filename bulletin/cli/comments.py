@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bulletin.checks.table import find_rule
 from bulletin.cli.annotations import annotation
 from bulletin.cli.report import described, diagnostic_document, print_document
 from bulletin.desk.comments import Comment
@@ -38,7 +37,7 @@ def print_comments(
     comments = list(_distinct(marked, about))
     for comment in comments:
         if form == "github":
-            click.echo(annotation(comment.diagnostic, _name(comment), comment.written, root))
+            click.echo(annotation(comment.diagnostic, comment.rule, comment.written, root))
         else:
             click.echo(_described(comment))
     if form == "text":
@@ -57,14 +56,9 @@ def _distinct(marked: Iterable[Marked], about: Iterable[Comment]) -> Iterator[Co
     yield from {(one.diagnostic, one.written): one for one in every}.values()
 
 
-def _name(comment: Comment) -> str:
-    rule = find_rule(comment.diagnostic.code)
-    return rule.name if rule else ""
-
-
 def _described(comment: Comment) -> str:
-    name = _name(comment)
-    text = described(comment.diagnostic, _(name) if name else "", comment.written)
+    name = _(comment.rule) if comment.rule else ""
+    text = described(comment.diagnostic, name, comment.written)
     fix = comment.fix
     if fix is None:
         return text
@@ -128,7 +122,7 @@ def _comment_document(comment: Comment) -> dict[str, Any]:
     place = comment.diagnostic.location
     return {
         **diagnostic_document(comment.diagnostic),
-        "rule": _name(comment) or None,
+        "rule": comment.rule or None,
         "end_line": place.line if place else None,
         "end_column": place.column + len(comment.written) if place else None,
         "fix": _fix_document(comment.fix) if comment.fix else None,

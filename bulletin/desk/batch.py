@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.build.dependencies import Dependencies, machinery_prints, recording
 from bulletin.build.fingerprints import Looking
+from bulletin.checks.loading import all_rules
 from bulletin.checks.neighbours.collecting import collect_neighbours
 from bulletin.desk.around import Around
 from bulletin.desk.comments import Comment, Marked
@@ -77,6 +78,7 @@ def _marked(
 
 def _load(request: Request) -> None:
     """Load what every worker would have to load for itself."""
+    all_rules()
     if request.pages:
         load_layout()
     machinery_prints()

@@ -21,13 +21,15 @@ Value: TypeAlias = Any
 class Comment:
     """A finding about a source: the characters that it is about, what would mend it, its passage.
 
-    ``passage`` is the text of the paragraph, the title … that it stands in, as it is printed.
+    ``passage`` is the text of the paragraph, the title … that it stands in, as it is printed;
+    ``rule`` is the name of the rule that found it, empty where another part of the program did.
     """
 
     diagnostic: Diagnostic
     written: str = ""
     fix: Fix | None = None
     passage: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class Marked:
 def comment_of(remark: Remark) -> Comment:
     """Return what a rule found as a plain value."""
     found = remark.finding
-    return Comment(remark.diagnostic(), found.written, found.fix, found.context)
+    return Comment(remark.diagnostic(), found.written, found.fix, found.context, remark.rule.name)
 
 
 def marked_written(marked: Marked) -> str:
@@ -59,6 +61,7 @@ def marked_written(marked: Marked) -> str:
             one.written,
             _fix(one.fix),
             one.passage,
+            one.rule,
         ]
         for one in marked.comments
     ]
@@ -91,7 +94,14 @@ def _fix(fix: Fix | None) -> Value:
 
 
 def _comment(
-    code: str, severity: str, message: str, place: Value, written: str, fix: Value, passage: str
+    code: str,
+    severity: str,
+    message: str,
+    place: Value,
+    written: str,
+    fix: Value,
+    passage: str,
+    rule: str,
 ) -> Comment:
     location = _location(*place) if place else None
     mending = None
@@ -101,4 +111,4 @@ def _comment(
             tuple(Change(_location(*where), old, new) for where, old, new in changes), safe
         )
     found = Diagnostic(code, Severity(severity), message, location)
-    return Comment(found, written, mending, passage)
+    return Comment(found, written, mending, passage, rule)

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from bulletin.build.libraries import found_by_name
 from bulletin.checks.checking import check
 from bulletin.checks.choosing import selection_of, unknown_in_waivers
+from bulletin.checks.loading import all_rules
 from bulletin.checks.manuscript import Manuscript, Office
 from bulletin.checks.selection import Selection
-from bulletin.checks.table import RULES
 from bulletin.desk.comments import Comment, Marked, comment_of
 from bulletin.diagnostics import Diagnostic, Location, Severity, has_errors
 from bulletin.document.compose import compose
@@ -67,7 +67,7 @@ def read(
     pages: tuple[Page, ...] | None = None,
 ) -> Checked:
     """Return what the rules find in a loaded issue; those of pages are asked where there are."""
-    rules = RULES if pages else tuple(rule for rule in RULES if rule.family != LAID_OUT)
+    rules = tuple(rule for rule in all_rules() if pages or rule.family != LAID_OUT)
     command = Selection(request.select, request.ignore)
     kept = selection_of(workspace, issue.publication, command).kept(rules)
     manuscript = Manuscript(issue, entry.address, office_of(workspace), neighbours, pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bulletin.checks.table import RULES
+from bulletin.checks.loading import all_rules
 from bulletin.checks.waivers import meant, unused
 from bulletin.desk.marking import LAID_OUT
 
@@ -19,7 +19,9 @@ def unused_in_settings(
     workspace: Workspace, used: Collection[Location], *, pages: bool
 ) -> tuple[Diagnostic, ...]:
     """Report those that let nothing stand in any issue; ``pages``: they were laid out."""
-    asked = {rule.code for rule in RULES if pages or rule.family != LAID_OUT}
     settings = (workspace.checks, *(one.checks for one in workspace.publications))
-    waivers = (waiver for one in settings for waiver in one.waivers)
+    waivers = [waiver for one in settings for waiver in one.waivers]
+    if not waivers:
+        return ()
+    asked = {rule.code for rule in all_rules() if pages or rule.family != LAID_OUT}
     return unused([waiver for waiver in waivers if asked >= meant(waiver)], used)

@@ -40,7 +40,8 @@ def marked(entry: Entry) -> Marked:
     found = Diagnostic("BT401", Severity.WARNING, "“,” is half-width.", place)
     fix = Fix((Change(place, ",", "，"),), safe=False)
     plain = Comment(Diagnostic("BT310", Severity.INFO, "No date.", None))
-    return Marked(entry.address, (Comment(found, ",", fix, "抢收,抢种"), plain), frozenset({place}))
+    said = Comment(found, ",", fix, "抢收,抢种", "half-width-mark")
+    return Marked(entry.address, (said, plain), frozenset({place}))
 
 
 def dependencies(own: Path, shared: Path) -> Dependencies:
