@@ -35,7 +35,9 @@ _DASH = re.compile(
 _ANY = re.compile("[-－–‒―─−—_~～]|一一|ーー")
 _CLAUSE = re.compile(r"[^，。；：、！？\n]+")
 _CLAUSE_BEFORE = re.compile(r"[^，。；：、！？\n]+$")
-_END = re.compile(r"^.{2,5}(?:[路街镇村市县区省国站港桥线段]|高铁|铁路|高速|体系|结构|跨境|口岸)")
+_END = re.compile(
+    r"^.{2,5}(?:[路街镇村市县区省国站港桥线段]|高铁|铁路|高速|体系|结构|跨境|口岸|[油气]田|断裂带|城市群|经济[带区]|新区|枢纽)"
+)
 _PREDICATE = re.compile(
     rf"(?:[是有这那了着过把只最][{HAN}]{{2,}}[^年月日时点路街镇村市县区省国站港桥线段]|[一两][个条样点])$"
 )
@@ -79,11 +81,12 @@ def dash_form(passage: Passage) -> Findings:
 
 def _joins(text: str, match: re.Match[str]) -> bool:
     """Tell whether a mark of one character joins places, times or names together."""
+    before = _CLAUSE_BEFORE.search(text, 0, match.start())
+    after = _CLAUSE.match(text, match.end())
     if match["closed"]:
-        before = _CLAUSE_BEFORE.search(text, 0, match.start())
-        after = _CLAUSE.match(text, match.end())
         return any(one and "—" in one[0] for one in (before, after))
-    return bool(match["one"]) and _ties(text, match.start())
+    chained = len(match[0]) == 1 and before is not None and "—" in before[0]
+    return chained or (bool(match["one"]) and _ties(text, match.start()))
 
 
 def _ties(text: str, position: int) -> bool:
