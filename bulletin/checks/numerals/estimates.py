@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _IN_FIGURES = re.compile(
     rf"""(?<![\d.、，,第~～—-]) (?P<first>\d{{1,2}}) (?P<mark>[、，,]) (?P<last>\d{{1,3}}) (?!\d)
-    (?= (?P<usual>{ESTIMATED}) | {MEASURE} ) (?! 年代|成|级|层|号|班|届|期 )""",
+    (?= (?P<usual>{ESTIMATED}) | [余多]?{MEASURE} ) (?! 年代|成|级|层|号|班|届|期 )""",
     re.VERBOSE,
 )
 _IN_CHINESE = re.compile(
@@ -27,6 +27,7 @@ _IN_CHINESE = re.compile(
     f"(?:{'|'.join(map('、'.join, (*pairwise('一二三四五六七八九'), '三五')))})"
     f"(?=(?P<place>[十百千]|万(?!物))|{ESTIMATED})"
 )
+_PARTED = re.compile("[一二三四五六七八]、[二三四五六七八九]")
 _LISTED = re.compile("分别|依次|各[为有]|包括|其中[^，。；]{0,6}$|第[^，。；]{0,6}$")
 _PLACES = ("", "十", "百")
 
@@ -59,7 +60,7 @@ def _estimates(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
         together = _together(int(match["first"]), int(match["last"]))
         if together and (match["usual"] if of_ones else match["mark"] == "、"):
             yield match, together
-    for match in passage.matches(_IN_CHINESE):
+    for match in passage.matches(_IN_CHINESE) if _PARTED.search(passage.text) else ():
         right = match[0].replace("、", "")
         yield match, right if "十" in (match[0][0], match["place"]) else right.replace("二", "两")
 

@@ -31,7 +31,7 @@ _MARK = re.compile("[.'’ ]")
 _GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _NEEDS_GROUPS = 5
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNTED_THINGS = re.compile(r"\d{2},\d{2}(?=[人户名件])")
+_COUNTED_THINGS = re.compile(r"\d{1,3},\d{2}(?=[人户名件])")
 _LONG_GROUP = re.compile(r"\d{3,}")
 _GROUPED = re.compile(rf"{_BEGIN}\d{{1,3}}(?:,\d{{3}})+{_END}")
 _UNGROUPED = re.compile(rf"{_BEGIN}\d{{4,}}{_END}")

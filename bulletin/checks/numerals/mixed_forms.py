@@ -101,6 +101,8 @@ NUMBERS = {
     "pointed": Form(
         rf"{ALONE} {HAN}{{1,3}}\.{DIGIT}{{1,2}} (?= [%倍] | 个百分点 | {MEASURE} )", _with_point
     ),
+    # 九十八%
+    "percent_sign": Form(rf"{ALONE} (?<!之) {HAN}{{1,3}} (?= [%℃] )", in_figures),
     # 一点5倍
     "spoken_point": Form(
         rf"{ALONE} {DIGIT}点\d+ (?= 倍|万|亿|%|个百分点 )",

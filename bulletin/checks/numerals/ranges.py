@@ -24,7 +24,7 @@ _UNIT = (
 _WEEKDAY = "[一二三四五六日天]"
 _WRONG = "[-－–‒―─−~∼]"
 _STROKES = "-－–‒―─−~∼—"
-_DASHES = r"(?<=[\d年月日])[-—－─]{2}"
+_DASHES = r"(?<=[\d年月日])[-—－─]{2,4}"
 _DASH = re.compile(
     rf"""(?<![\d.,A-Za-z〔\[/\-–—~～:]) (?:
         (?<!第) {NUMBER} {_UNIT}{{0,3}} (?P<mark> {_WRONG} | {_DASHES} | (?<=\d)一(?=\d) )

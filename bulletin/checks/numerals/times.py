@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_OF_DAY = "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|当晚|午间|今早|今晚|昨晚"
+_OF_DAY = (
+    "凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|晚间|夜间|午夜|深夜|当晚|午间|今早|今晚|昨晚"
+)
 _MORNING = ("凌晨", "清晨", "早晨", "早上", "上午", "今早")
 _DEED = "开始|召开|举行|开幕|开赛|启动|准时|签到|集合|出发|入场|报到|结束"
 _TIME = re.compile(
@@ -33,7 +35,9 @@ _AFTER_NOON = re.compile(
     r"(?:下午|傍晚|晚上|晚间)(?=(?:1[3-9]|2[0-3])(?:时(?!代|间)|点|[:：]\d\d))"
 )
 _LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
-_SURPLUS = re.compile(r"(?<=\d:[0-5]\d)(?:分(?![之钟])|时(?![段间许候长])|点(?![档钟]))")
+_SURPLUS = re.compile(
+    r"(?<=\d:[0-5]\d)(?:分(?![之钟])|时(?![段间许候长])|点(?![档钟]))|(?<=\d)[时点](?=[:：][0-5]\d)"
+)
 _WIDE_COLON = re.compile(
     rf"""(?: (?:{_OF_DAY}|日) \d{{1,2}}
            | (?<![\d：]) \d{{1,2}} (?= ：\d\d[—～~–－至到-]\d{{1,2}}：\d\d )
