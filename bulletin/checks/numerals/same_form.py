@@ -71,7 +71,7 @@ _COUNT = re.compile(
     r"(?<![第几数上近多到至一二三四五六七八九十百千万\d“《条])"
     r"(?P<word>[一二三四五六七八九两]百(?:零?[一二三四五六七八九])?(?:十[一二三四五六七八九]?)?"
     r"|[二三四五六七八九]十[一二三四五六七八九]?|十[一二三四五六七八九])"
-    r"(?=(?P<measure>万?元|件|户|人|亩|名|项|处|吨|家|座|台|辆|公里|米|个(?!方面|字)))"
+    r"(?=[余多]?(?P<measure>万?元|件|户|人|亩|名|项|处|吨|家|座|台|辆|公里|米|个(?!方面|字)))"
 )
 
 
@@ -123,7 +123,7 @@ def _counts(passages: list[Passage]) -> Findings:
     whole = "\n".join(one.text for one in passages)
     for passage in passages:
         for match in passage.matches(_COUNT) if passage.has("十百") else ():
-            if re.search(rf"\d{match['measure']}", whole):
+            if re.search(rf"\d[余多]?{match['measure']}", whole):
                 right = str(value_of(match["word"]))
                 message = _("Other numbers of this kind are in figures here. Write “{right}”.")
                 text = message.format(right=right)
