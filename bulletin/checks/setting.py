@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Finding
@@ -15,7 +16,7 @@ from bulletin.model.walk import instances
 from bulletin.writers.page import Line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from bulletin.checks.passages import Passage
     from bulletin.model.issue import Issue, Item
@@ -137,6 +138,8 @@ class _Shown:
         part = self._parts[index]
         text = part.text if isinstance(part, Line) else ""
         claimed = self._claimed[index]
+        if len(claimed) == len(text):
+            return ""
         return "".join(
             mark for at, mark in enumerate(text) if at not in claimed and not mark.isspace()
         )
@@ -173,7 +176,7 @@ class _Shown:
         return [one for one in found if getattr(self._parts[one], "block", None) == block]
 
     def _show(self, passage: Passage, marks: Sequence[tuple[int, int, int]]) -> None:
-        for index, group in groupby(marks, key=lambda mark: mark[0]):
+        for index, group in groupby(marks, key=itemgetter(0)):
             run = list(group)
             self._found[index].append(Shown(passage, run[0][2], run[-1][2] + 1))
             self._claimed[index].update(place for _index, place, _offset in run)
@@ -183,8 +186,9 @@ class _Stream:
     """The visible characters of some lines in a row, each with its line and its place there."""
 
     def __init__(self, parts: Sequence[Part], indices: Iterable[int]) -> None:
-        self._places = list(_visible(parts, indices))
-        self._text = "".join(mark for _index, _place, mark in self._places)
+        lines = [(index, part.text) for index in indices if isinstance(part := parts[index], Line)]
+        self._places = [(index, place) for index, text in lines for place in _visible(text)]
+        self._text = "".join(_squeezed(text) for _index, text in lines)
 
     def take(self, passage: Passage, cursor: int) -> tuple[list[tuple[int, int, int]], int]:
         """Return line, place on it and place in the passage of each visible character, and the end.
@@ -199,21 +203,18 @@ class _Stream:
             return [], 0
         end = start + len(wanted)
         self._text = self._text[:start] + _TAKEN * len(wanted) + self._text[end:]
-        offsets = (at for at, mark in enumerate(passage.text) if not mark.isspace())
         places = self._places[start:end]
         return [
             (index, place, offset)
-            for (index, place, _mark), offset in zip(places, offsets, strict=True)
+            for (index, place), offset in zip(places, _visible(passage.text), strict=True)
         ], end
 
 
-def _visible(parts: Sequence[Part], indices: Iterable[int]) -> Iterator[tuple[int, int, str]]:
-    for index in indices:
-        part = parts[index]
-        if isinstance(part, Line):
-            for place, mark in enumerate(part.text):
-                if not mark.isspace():
-                    yield index, place, mark
+def _visible(text: str) -> Sequence[int]:
+    """Return where a text has characters that are no white space."""
+    if len(_squeezed(text)) == len(text):
+        return range(len(text))
+    return [place for place, mark in enumerate(text) if not mark.isspace()]
 
 
 def _squeezed(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -19,5 +19,5 @@ def instances(part: object, kind: type[T]) -> Iterator[T]:
         for member in part:
             yield from instances(member, kind)
     elif is_dataclass(part):
-        for field in fields(part):
-            yield from instances(getattr(part, field.name), kind)
+        for name in part.__dataclass_fields__:
+            yield from instances(getattr(part, name), kind)
