@@ -35,7 +35,7 @@ _AS_OF = re.compile(
 )
 _DONE = re.compile(r"已|累计|共[^同]|达到?\d|完成")
 _PAST = re.compile(
-    r"了(?![解不却])|以来|[\d起，,日]已|圆满|成功[举召]|共有?\d|\d+[余多]?[名人家][^，。；]{0,8}参加"
+    r"了(?![解不却])|以来|[\d起，,日]已|已[将经]|圆满|成功[举召]|共有?\d|\d+[余多]?[名人家][^，。；]{0,8}参加"
     r"|参加(?:会议|活动)|出席|一行|荣获|获评|夺得|会议[强指听传]|主持(?:召开|会议)"
     r"|(?:到|赴|深入)[^，。；]{1,14}(?:调研|检查|督导|走访|慰问|看望|察看)"
     r"|(?:下发|发放|发出|查处|查获|整改|排查|收[割获缴]|接待|办理|走访|培训)[^，。；]{0,12}\d"
@@ -49,11 +49,16 @@ _EVENT = re.compile(
 _HELD = re.compile("召开|举办|组织")
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _FUTURE = re.compile(
-    r"将|拟|计划|预计|预期|力争|争取|确保|截止|定于|安排在|待|届时|前完成|之前|以前|到期|期限|有效|目标"
+    r"(?<!已)将|拟|计划|预计|预期|力争|争取|确保|截止|定于|安排在|待|届时|前完成|之前|以前|到期|期限|有效|目标"
     r"|规划|未来|下[周月旬半一]|明[年日天]|要求|务必|须|应[于当在]|起施行|起执行|起实施|起生效|报名|申报"
     r"|开幕|即将|有望|可望|准备|部署|打算|倒计时|迎来|[延改推移]至|至20|至年|至今|至明|到\d|提前|完工|竣工|交付|通车|日期"
     r"|时间[为是表]|公告|预[报告]|提醒|欢迎|放假|开学|议定|倒排|即日|要做好|分[两三四]?批|阶段|方案|可[前于到在]|(?<!申)请"
 )
+_WILL = re.compile(
+    r"(?<!已)将|拟|计划|预计|定于|届时|有望|要[做调]|请|报名|另[发行]|各[^，。；]{1,6}[要须应]"
+)
+"""What speaks of the future even behind news."""
+_CLAUSE_END = re.compile("[，。；]|$")
 _YEAR_WORDS = {"今年": 0, "本年": 0, "本年度": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
 _RELATIVE = re.compile(
     r"(?P<word>今年|本年度?|去年|上年|前年|明年)(?:[（(]|即|是|为)?(?P<year>(?:19|20)\d\d)年"
@@ -88,16 +93,14 @@ def _later(passage: Passage, issued: datetime.date) -> Findings:
     for match, told in later:
         start, end = _sentence(passage.text, match.start())
         hinted = _FUTURE.search(passage.text, 0, start)
-        news = len(later) == 1 and not hinted and not passage.listed
-        past = _PAST.search(passage.text, match.end(), end)
-        if not _to_come(passage.text, start, match, end) and (
-            past or (news and _is_news(match, start))
-        ):
+        news = len(later) == 1 and not hinted and not passage.listed and _is_news(match, start)
+        past = _PAST.search(passage.text, match.end(), end) and not _to_come(match, start, end)
+        if past or (news and not _news_to_come(match, start, end)):
             yield _finding(passage, match, told, issued)
     for match in passage.matches(_AS_OF):
         start, end = _sentence(passage.text, match.start())
         told, done = _day(match, issued), _DONE.search(passage.text, match.end(), end)
-        if told and told > issued and done and not _to_come(passage.text, start, match, end):
+        if told and told > issued and done and not _to_come(match, start, end):
             yield _finding(passage, match, told, issued)
 
 
@@ -134,11 +137,23 @@ def _number(match: re.Match[str]) -> int:
     return _LAST_DAYS if match["last"] else 1
 
 
-def _to_come(text: str, start: int, match: re.Match[str], end: int) -> bool:
+def _to_come(match: re.Match[str], start: int, end: int) -> bool:
     """Tell whether a sentence, apart from its date, speaks of what is to come."""
     return bool(
-        _FUTURE.search(text, start, match.start()) or _FUTURE.search(text, match.end(), end)
+        _FUTURE.search(match.string, start, match.start())
+        or _FUTURE.search(match.string, match.end(), end)
     )
+
+
+def _news_to_come(match: re.Match[str], start: int, end: int) -> bool:
+    """Tell whether news are of what is to come: by their own clause, or by 将 behind it.
+
+    What a meeting asks for or plans, in the clauses behind, does not put off the meeting.
+    """
+    event = _EVENT.match(match.string, match.end("time"))
+    told = _CLAUSE_END.search(match.string, event.end() if event else match.end())
+    clause = min(told.start() if told else end, end)
+    return _to_come(match, start, clause) or _WILL.search(match.string, clause, end) is not None
 
 
 def _sentence(text: str, position: int) -> tuple[int, int]:
