@@ -68,6 +68,7 @@ _NEEDLESS = re.compile(
     | (?<= 、 ) [{HAN}]{{1,4}} (?P<last> ， ) (?= [{HAN}]{{2,4}}等(?:领导|同志|人员) )
     | (?<= 、 ) [{HAN}]{{2}} (?P<middle> ， ) (?= [{HAN}]{{2}}、[{HAN}]{{2}}等 )
     | (?<= 、 ) [{HAN}]{{2}} (?P<halted> 。 ) (?= [{HAN}]{{2}}等 )
+    | 有 [{HAN}]{{1,3}} (?P<commas> ， ) (?= [{HAN}]{{1,3}}，[{HAN}]{{1,3}}等 )
     | 书记 (?P<titles> ， ) (?= [区县市镇]长[、，和] )
     | (?P<first> ； ) (?= [{HAN}]{{1,4}} ； [{HAN}]{{1,4}} 等 )
     | (?<= ； ) [{HAN}]{{1,4}} (?P<second> ； ) (?= [{HAN}]{{1,4}} 等 )""",
@@ -75,7 +76,7 @@ _NEEDLESS = re.compile(
 )
 _MIXED = (
     *("mixed", "broken", "begun", "joint", "last"),
-    *("middle", "halted", "titles", "first", "second"),
+    *("middle", "halted", "titles", "commas", "first", "second"),
 )
 """Other marks in the midst of an enumeration."""
 

@@ -31,6 +31,8 @@ _NAMED = re.compile(
     r"(?:记者|通讯员|作者|文|图|摄影|编辑|校对|审核|主编|供稿|实习生|[编按]者|同志|电话|邮编|：|章|节|条|编|课|届|期|附件|[表图注])$"
 )
 _BEGINNING = 20
+_TIME = re.compile("^(?:[今去近多]年(?:以?来)?|.{2,6}以来|近[日期]|日前|目前|同时|此外|下一步)$")
+"""What opens a sentence and is no title before a space."""
 _GOES_ON = re.compile(
     "以?来(?!信|电|稿)|的|了|和|与|及|等|在|将|已|对|把|是|有|为|也|都|就|共|召开|举行|举办|组织|开展|进行|深入|积极|认真|多次|[内中上里后]"
 )
@@ -83,5 +85,6 @@ def _within_a_clause(text: str, start: int, end: int) -> bool:
     inside = any(pair.start < start < pair.end for pair in pairing(text).pairs)
     if text[start - 1].isdigit() or text[end].isdigit():
         return not inside or text[first - 1] not in "《〈“"
-    title = not first and start < _BEGINNING and not _GOES_ON.match(right)
+    opening = _TIME.search(left) or _GOES_ON.match(right)
+    title = not first and start < _BEGINNING and not opening
     return not (title or inside or " " in left + right or len(left) == len(right))
