@@ -64,8 +64,9 @@ def test_an_exception_holds_the_wrong_word(name: str) -> None:
 
 @pytest.mark.parametrize("one", CONFUSIONS, ids=lambda one: f"{one.wrong}-{one.right}")
 def test_a_confused_word_is_told_by_its_context(one: Confusion) -> None:
-    found = [found for _place, found in confused_places(passage(one.example))]
-    assert found == [one]
+    found = [found.right for _place, found in confused_places(passage(one.example))]
+    assert one.context.search(one.example)
+    assert found == [one.right]
     assert [*confused_places(passage(one.legitimate))] == []
 
 
