@@ -23,6 +23,8 @@ _FORMER = re.compile(r"(?:原|时任|前任|前|曾任|历任|老)$")
 _SHORT = {"常委会": "", "部部长": "部长", "部副部长": "副部长", "办公室": "办"}
 _LEADING = ("委书记", "长", "人大常委会主任", "人大主任", "政协主席")
 """Posts behind 省, 市, 县 or 区 that everybody knows, whether the roster has them or not."""
+_NOBODYS = ("政协主任", "人大主席", "人大常委会主席", "政府主任")
+"""Posts that no 省, 市, 县 or 区 has: 人大 has a 主任, 政协 a 主席."""
 _PART_OF = ("副", "团")
 """What before a post makes it another one: 副区长, 团区委书记."""
 _LONGEST_POST = 24
@@ -65,7 +67,7 @@ class Roster:
     def posts(self) -> frozenset[str]:
         """All posts of the roster, short and long, and the same as deputies', acting or not."""
         held = {str(post) for one in self.people for post in one.posts}
-        known = {level + post for level in _levels(held) for post in _LEADING}
+        known = {level + post for level in _levels(held) for post in (*_LEADING, *_NOBODYS)}
         own = held | {_short(post) for post in held} | known
         return frozenset(own | {other for post in own for other in _deputies(post)})
 
