@@ -40,7 +40,8 @@ def step_sequence(manuscript: Manuscript) -> Findings:
         found = list(steps(group))
         for kind in sorted({step.kind for step in found}):
             run = [step for step in found if step.kind == kind]
-            yield from _of_verbs(run) if run[0].of_verb else _findings(run)
+            others = [step for step in found if step.kind != kind]
+            yield from _of_verbs(run) if run[0].of_verb else _findings(run, others)
 
 
 def _of_verbs(run: Sequence[Step]) -> Iterator[Finding]:
@@ -51,8 +52,11 @@ def _of_verbs(run: Sequence[Step]) -> Iterator[Finding]:
             yield from _findings(within)
 
 
-def _findings(run: Sequence[Step]) -> Iterator[Finding]:
-    """Go along the steps of one form; ``open_runs`` are the lists that they stand in."""
+def _findings(run: Sequence[Step], others: Sequence[Step] = ()) -> Iterator[Finding]:
+    """Go along the steps of one form; ``open_runs`` are the lists that they stand in.
+
+    One that is missing may be there in another form, among ``others``.
+    """
     open_runs: list[Step] = []
     value = 0
     for index, step in enumerate(run):
@@ -67,6 +71,10 @@ def _findings(run: Sequence[Step]) -> Iterator[Finding]:
             value = step.value
         elif value or _has_no_first(step, following):
             wanted = value + 1
+            if value and (other := _between(run[index - 1], step, wanted, others)):
+                yield _other_form(other, step, wanted)
+                value = step.value
+                continue
             renumber = following is None or following.value in (wanted + 1, 1, LAST)
             yield _finding(step, wanted, value, renumber=renumber)
             value = (
@@ -106,6 +114,21 @@ def _has_no_first(step: Step, following: Step | None) -> bool:
         return False
     before = step.passage.text[: step.start]
     return step.passage is following.passage and not any(word in before for word in _FIRST_WORDS)
+
+
+def _between(before: Step, after: Step, wanted: int, others: Sequence[Step]) -> Step | None:
+    """Return the step of another form that stands for the only one missing in a paragraph."""
+    if after.value != wanted + 1 or before.passage is not after.passage:
+        return None
+    inside = (one for one in others if one.passage is after.passage and one.value == wanted)
+    return next((one for one in inside if before.end < one.start < after.start), None)
+
+
+def _other_form(other: Step, step: Step, wanted: int) -> Finding:
+    right = step.as_written(wanted)
+    message = _("“{written}” is numbered otherwise than the other steps. Number it like “{right}”.")
+    text = message.format(written=other.written, right=right)
+    return other.passage.finding(other.start, other.end, text)
 
 
 def _finding(step: Step, wanted: int, value: int, *, renumber: bool) -> Finding:
