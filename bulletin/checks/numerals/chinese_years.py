@@ -38,13 +38,13 @@ def zero_in_chinese(passage: Passage) -> Findings:
 
     In numbers that count nothing, such as years, 0 is written 〇 (U+3007); in quantities it is 零.
     """
-    for match in _YEAR.finditer(passage.text):
+    for match in _YEAR.finditer(passage.text) if "年" in passage.text else ():
         if not _RIGHT.fullmatch(match[0]):
             in_figures = re.search("[1-9]", match[0])
             right = match[0].translate(_TO_FIGURES if in_figures else _TO_CHINESE)
             message = _("“{written}” is no well-formed year. Write “{right}”.")
             text = message.format(written=match[0], right=right)
             yield passage.finding(*match.span(), text, right)
-    for match in passage.matches(_ROUND):
+    for match in passage.matches(_ROUND) if "〇" in passage.text else ():
         text = _("In a quantity, 0 is written 零.")
         yield passage.finding(match.start() + 1, match.end(), text, "零")

@@ -65,7 +65,7 @@ def impossible_time(passage: Passage) -> Findings:
 
     Hours go to 24, and 24 has no minutes; minutes go to 59. After noon the word is 下午 or 晚上.
     """
-    for match in passage.matches(_TIME):
+    for match in passage.matches(_TIME) if passage.has_after_figures(":：时点") else ():
         hour = int(next(match[name] for name in ("h1", "h2", "h3", "h4", "h5") if match[name]))
         minute = int(next((match[name] for name in ("m1", "m2", "m3", "m4") if match[name]), 0))
         if not _possible(hour, minute, match["part"]):
@@ -112,9 +112,9 @@ def time_colon(passage: Passage) -> Findings:
     It belongs to the figures and takes half the width of a character, as they do. It stands for
     时 and 分: 9:30, not 9:30分.
     """
-    for match in passage.matches(_WIDE_COLON):
+    for match in passage.matches(_WIDE_COLON) if passage.has_after_figures("：.．;；。") else ():
         text = _("The colon of a time is half-width. Write “:”.")
         yield passage.finding(*match.span(match.lastgroup or 0), text, ":")
-    for match in passage.matches(_SURPLUS):
+    for match in passage.matches(_SURPLUS) if passage.has(":：") else ():
         text = _("A time with a colon needs no {word}. Leave it out.").format(word=match[0])
         yield passage.finding(*match.span(), text, "")

@@ -40,6 +40,6 @@ def two_before_measure_word(passage: Passage) -> Findings:
     What is counted is 两个, 两名, 两三对; 二 stays in larger numbers (十二个), where things have
     numbers (第二个), and in the language of laws (二名以上, 二个工作日).
     """
-    for match in passage.matches(_TWO):
+    for match in passage.matches(_TWO) if "二" in passage.text else ():
         text = _("Before a measure word, 2 is 两.")
         yield passage.finding(*match.span(), text, "两", safe=False)

@@ -17,6 +17,7 @@ from bulletin.checks.rule import Findings
 _FULL_WIDTH = re.compile(
     r"(?<![〇一二三四五六七八九])[０-９Ａ-Ｚａ-ｚ]+(?:[．.][０-９]+)*％?|(?<=[0-9])[％℅﹪]"
 )
+_WIDE = re.compile("[０-９Ａ-Ｚａ-ｚ％℅﹪]")
 _LETTER = re.compile(
     r"(?<![A-Za-z\d./-])(?!.{4}年)(?:\d+[OoΟО○◯〇零]+\d*|[lI]\d+|\d+[lI]\d+)"
     rf"(?=[余多]?(?:{MEASURE}|个?[{COUNTED}]|月))(?!元素)"
@@ -37,7 +38,7 @@ def full_width(passage: Passage) -> Findings:
 
     Figures take half the width of a character, and so do the letters and the sign % beside them.
     """
-    for match in passage.matches(_FULL_WIDTH):
+    for match in passage.matches(_FULL_WIDTH) if _WIDE.search(passage.text) else ():
         right = unicodedata.normalize("NFKC", match[0].replace("℅", "%"))
         message = _("“{written}” is full-width. Write “{right}”.")
         text = message.format(written=match[0], right=right)

@@ -87,7 +87,7 @@ def two_digit_year(passage: Passage) -> Findings:
     All four figures of a year are written. A number of years (20年) and a decade after its century
     (20世纪90年代) are something else.
     """
-    for match in passage.matches(_SHORT):
+    for match in passage.matches(_SHORT) if passage.has_after_figures("年—至到-") else ():
         years = match[match.lastgroup or 0]
         right = f"{19 if int(years) >= _LAST_CENTURY_FROM else 20}{years}"
         text = _("A year has four figures. Write “{right}”.").format(right=right)
