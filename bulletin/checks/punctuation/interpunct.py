@@ -23,10 +23,24 @@ _SOUNDS = (
     "西希锡喜夏香肖谢辛欣兴雄休许逊雅亚延扬杨耀耶叶伊衣依因英永尤于约赞泽曾扎詹张哲珍芝治朱兹孜祖佐翰薇蕾妮娅茜买木不都合江丽提明"
 )
 _GIVEN = (
-    "诺尔曼|诺曼|卡尔|约翰|威廉|玛丽|弗拉基米尔|埃德加|路易|乔治|亨利|罗伯特|查尔斯|托马斯|弗里德里希|阿尔伯特|本杰明|大卫|亚历山大"
-    "|列夫|尼古拉|安东尼|保罗|马丁|温斯顿|富兰克林|史蒂夫|比尔|伊莎贝尔|柯棣华"
+    *(
+        "诺尔曼",
+        "诺曼",
+        "卡尔",
+        "约翰",
+        "威廉",
+        "玛丽",
+        "弗拉基米尔",
+        "埃德加",
+        "路易",
+        "乔治",
+        "亨利",
+    ),
+    *("罗伯特", "查尔斯", "托马斯", "弗里德里希", "阿尔伯特", "本杰明", "大卫", "亚历山大", "列夫"),
+    *("尼古拉", "安东尼", "保罗", "马丁", "温斯顿", "富兰克林", "史蒂夫", "比尔", "伊莎贝尔"),
 )
-_GIVEN_NAME = re.compile(rf"(?:{_GIVEN})([-－–‐—])(?=[{_SOUNDS}]{{2,6}})(?!{_GIVEN})")
+_GIVEN_ONE = "|".join(_GIVEN)
+_GIVEN_NAME = re.compile(rf"(?:{_GIVEN_ONE})([-－–‐—])(?=[{_SOUNDS}]{{2,6}})(?!{_GIVEN_ONE})")
 """A name that parents give, tied to a surname; two of them are one double name."""
 _NAME = re.compile(rf"[{_SOUNDS}]{{2,6}}[.．]([{_SOUNDS}]{{2,6}})")
 _WRONG = re.compile(
@@ -37,6 +51,10 @@ _WRONG = re.compile(
       (?= (?: [0-3]?\d | [一二三四五六七八九] ) (?: ” | (?:事故|事件|运动|专案|案) ) )
       (?! \d+”(?![国全维消宪禁植世特火事运案专扫]) )""",
     re.VERBOSE,
+)
+_REMEMBERED = ("运动", "事件", "消费者", "晚会")
+_DAY = re.compile(
+    rf"(?<=“)(?:1[0-2]|[1-9]|一二)([、，。])(?=(?:[0-3]?\d|九)”?(?:{'|'.join(_REMEMBERED)}))"
 )
 _DOT = "·"
 
@@ -54,12 +72,16 @@ def interpunct(passage: Passage) -> Findings:
 
     The mark is the dot in the middle, U+00B7, without spaces: 诺尔曼·白求恩, “3·15”.
     """
-    if not passage.has("•・‧∙⋅●ᐧ･·.．-－–‐—"):
+    if any(word in passage.text for word in _REMEMBERED):
+        for match in passage.matches(_DAY):
+            yield _finding(passage, *match.span(1))
+    if passage.has("-－–‐—") and any(name in passage.text for name in _GIVEN):
+        for match in passage.matches(_GIVEN_NAME):
+            yield _finding(passage, *match.span(1))
+    if not passage.has("•・‧∙⋅●ᐧ･·.．"):
         return
-    for match in passage.matches(_GIVEN_NAME):
-        yield _finding(passage, *match.span(1))
     for match in passage.matches(_WRONG):
-        start, end = match.span("dot" if match["dot"] else "point" if match["point"] else 0)
+        start, end = match.span(match.lastgroup or 0)
         yield _finding(passage, start, end)
     for match in passage.matches(_NAME):
         yield _finding(passage, match.start(1) - 1, match.start(1))
