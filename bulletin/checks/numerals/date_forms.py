@@ -70,9 +70,9 @@ def dotted_date(passage: Passage) -> Findings:
     """
     if passage.role is Role.CELL:
         return
-    message = _("“{written}” is no date for running text. Write “{right}”.")
     for find, safe in ((_days_in_points, True), (_parts_in_points, False)):
         for start, end, right in find(passage):
+            message = _("“{written}” is no date for running text. Write “{right}”.")
             text = message.format(written=passage.text[start:end], right=right)
             yield passage.finding(start, end, text, right, safe=safe)
     if "月" in passage.text:

@@ -52,16 +52,19 @@ def impossible_date(manuscript: Manuscript) -> Findings:
 
 
 def _impossible(passage: Passage, issued: datetime.date | None) -> Findings:
-    message = _("The calendar has no “{date}”. Look the date up.")
     starts = set()
     for date in dates_in(passage):
         starts.add(date.start)
         if not date.possible or date.until < date.day or _lacks_leap_day(date, passage, issued):
-            text = message.format(date=passage.text[date.first : date.end])
+            text = _no_such(passage.text[date.first : date.end])
             yield passage.finding(date.start, date.end, text)
     for match in (*_months(passage), *_thirty_firsts(passage)):
         if match.start() not in starts:
-            yield passage.finding(*match.span(), message.format(date=match[0]))
+            yield passage.finding(*match.span(), _no_such(match[0]))
+
+
+def _no_such(date: str) -> str:
+    return _("The calendar has no “{date}”. Look the date up.").format(date=date)
 
 
 def _lacks_leap_day(date: WrittenDate, passage: Passage, issued: datetime.date | None) -> bool:

@@ -51,7 +51,9 @@ def decimal_point(passage: Passage) -> Findings:
     The point of a decimal fraction is a half-width full stop on the line; a pure fraction begins
     with 0.
     """
-    numbered = [match.end() for match in _NUMBERED.finditer(passage.text)]
+    numbered = (
+        [match.end() for match in _NUMBERED.finditer(passage.text)] if passage.has("．") else ()
+    )
     for match in matches_at_figures(passage, _MARK, "，,。·：点．.、 "):
         start, end = match.span(match.lastgroup or 0)
         if end in numbered or (match["spaced"] and _begins(passage.text, match.start())):

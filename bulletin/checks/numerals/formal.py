@@ -44,6 +44,8 @@ def formal_numeral(passage: Passage) -> Findings:
     壹贰叁 are for cheques and contracts, where nobody must be able to change a number. Sums after
     人民币 or 大写, and those that end in 整, are left alone.
     """
+    if not passage.has(f"{_FORMAL}佰仟拾"):
+        return
     message = _("Formal numerals are for accounts. Write “{right}”.")
     for match in passage.matches(_AFTER_FIGURES) if passage.has("佰仟") else ():
         right = match["number"] + ("00" if match["place"] == "佰" else "000")

@@ -38,9 +38,9 @@ def mixed_figures(passage: Passage) -> Findings:
     throughout, or in Chinese throughout, and so are two numbers that belong together: 4年6个月,
     800～900人, 五六十名.
     """
-    message = _("“{written}” mixes figures and Chinese numerals. Write “{right}”.")
     for match in passage.matches(_MIXED):
         form = _FORMS[match.lastgroup or ""]
         right = form.mend(match[0])
+        message = _("“{written}” mixes figures and Chinese numerals. Write “{right}”.")
         text = message.format(written=match[0], right=right)
         yield passage.finding(*match.span(), text, right, safe=form.safe)
