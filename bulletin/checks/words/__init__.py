@@ -8,6 +8,7 @@ from bulletin.checks.words.confused import confused
 from bulletin.checks.words.doubled import doubled
 from bulletin.checks.words.homophones import homophone
 from bulletin.checks.words.office import banned_word, office_word
+from bulletin.checks.words.particles import particle
 from bulletin.checks.words.phrases import set_phrase
 from bulletin.checks.words.spelling import idiom, misspelling, variant
 from bulletin.checks.words.unknown import unknown_word
@@ -24,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     confused,
     doubled,
     variant,
+    particle,
     homophone,
     unknown_word,
 )
