@@ -1,17 +1,20 @@
 """Write the lists that words and phrases miswritten by sound are told by.
 
-``pip install pypinyin jieba``, then ``python -m script.list_phrases NEWS [TEXT …]`` beside an
+``pip install pypinyin jieba``, then ``python -m script.list_phrases LOOKS NEWS [TEXT …]`` beside an
 installed bulletin. Both packages are under the MIT licence; the checks read only what is written
-here. NEWS and TEXT are plain texts: phrases are counted in the NEWS, and what stands beside what in
-all of them. The lists of the repository come from nine million characters of official news
-of 2022 to 2026 and twenty million characters of laws and older news. A list holds no sentence, only
-pairs and fours of characters that occur again and again.
+here. LOOKS is ``pycorrector/data/same_stroke.txt`` of pycorrector (Apache License 2.0): characters
+that look alike. NEWS and TEXT are plain texts: phrases are counted in the NEWS, and what stands
+beside what in all of them. The lists of the repository come from nine million characters of
+official news of 2022 to 2026 and twenty million characters of laws and older news. A list holds no
+sentence, only pairs and fours of characters that occur again and again.
 """
 
 from __future__ import annotations
 
 import sys
-from collections import Counter, defaultdict
+from bisect import bisect
+from collections import defaultdict
+from itertools import chain
 from operator import add
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,12 +27,13 @@ from bulletin.checks.words.corrections import corrections
 from bulletin.checks.words.lists.idioms import IDIOMS
 from bulletin.checks.words.lists.misspellings import MISSPELLINGS
 from bulletin.checks.words.lists.official import OFFICIAL
-from bulletin.checks.words.pairing import Pairs
+from bulletin.checks.words.pairing import SETTLED
 from bulletin.checks.words.sounding import Phrases, Sounds
 from script.counting import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections import Counter
+    from collections.abc import Iterable, Iterator
 
     Kinds = dict[str, tuple[int, str]]
 
@@ -39,11 +43,22 @@ FREQUENT = 100
 SPOKEN = 1000
 """How often a word must occur for another sound of a character in it to count."""
 WORD = 300
-"""How often a word must be counted for others to be told by it."""
-COMMON = 20
-"""How often two characters must meet to belong together."""
-TYPOS = 20_000
-"""One in so many words may be miswritten in what is counted."""
+"""How often a word must be counted to be half of a phrase."""
+COUNTED = 40
+"""How often a word must be counted for the same, if the dictionary knows it at all."""
+ALONE = 0.3
+"""In how many of its words in jieba's corpus a character must be the word itself to stand alone."""
+LISTED = 20
+"""How often a word must occur in jieba's corpus for its pairs of characters to be known."""
+RARE = 15
+"""How often two characters must meet to be told by that alone, and not by a dictionary."""
+MET = (2, 5, 15, 50, 150, 500, 1500, 5000)
+"""From how often on two characters are in each of the groups that ``pairing.LEVELS`` names."""
+PLACES = ("nr", "ns", "nt")
+"""How jieba marks the names of persons, places and organizations."""
+NEAR = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("l", "n"), ("f", "h"), ("r", "l"))
+NEAR_ENDS = (("ang", "an"), ("eng", "en"), ("ing", "in"))
+"""Beginnings and ends of syllables that dialects do not tell apart."""
 COLLOCATION = 20
 """How often two words must follow each other in the news to be a phrase."""
 DISPUTED = """
@@ -55,22 +70,25 @@ DISPUTED = """
 """Phrases that are one sound away from what is right as well, or wrong themselves."""
 
 
-def main(news: Path, *texts: Path) -> None:
+def main(looks: Path, news: Path, *texts: Path) -> None:
     """Write the lists."""
     known, simple = _known(), _characters()
     _write("sounds.txt", _sounds(simple, known))
     sounds = Sounds.read((LISTS / "sounds.txt").read_text(encoding="utf-8"))
     met = counted((news, *texts), 2)
-    words = _common_words(met, known, sounds)
-    _write("pairs.txt", _pairs(met, words, known, sounds))
+    _write("looks.txt", _looks(looks, {character for pair in met for character in pair} & simple))
+    frequent = _frequent(met, known)
+    _write("frequent.txt", frequent)
+    _write("alone.txt", simple.intersection(_alone(known)))
+    _write("pairs.txt", _pairs(met, frequent, known))
     fours = counted([news], 4)
+    words = {word for word in frequent if met[word] >= WORD}
     collocations = {
         four for four, n in fours.items() if n >= COLLOCATION and {four[:2], four[2:]} <= words
     } - {*DISPUTED.split(), *OFFICIAL.split()}
     idioms = _idioms(known, simple)
     _write("spoken.txt", idioms)
     _write("collocations.txt", collocations)
-    _write("frequent.txt", (w for w, (n, _) in known.items() if len(w) == 2 and n >= FREQUENT))
     phrases = Phrases({*idioms, *OFFICIAL.split(), *collocations}, sounds)
     _write("related.txt", _related(phrases, known, (news, *texts)))
 
@@ -102,33 +120,51 @@ def _related(phrases: Phrases, known: Kinds, texts: Iterable[Path]) -> set[str]:
     return {word for word in related if not any(slip in word for slip in slips)}
 
 
-def _common_words(met: Counter[str], known: Kinds, sounds: Sounds) -> set[str]:
-    """Return the words of two characters that others are told by; no names of persons."""
+def _frequent(met: Counter[str], known: Kinds) -> set[str]:
+    """Return the words of two characters that others are told by."""
     return {
         word
-        for word, (_count, kind) in known.items()
-        if len(word) == 2 and met[word] >= WORD and not kind.startswith("nr")
-        if sounds.all.keys() >= set(word)
+        for word, (count, kind) in known.items()
+        if len(word) == 2
+        if count >= FREQUENT or (met[word] >= COUNTED and not kind.startswith("nr"))
     }
 
 
-def _pairs(met: Counter[str], words: set[str], known: Kinds, sounds: Sounds) -> list[str]:
-    """Return, by their first characters, what is a word, what is common, and what occurs."""
-    kept = [word for one in corrections(MISSPELLINGS).table.values() for word in one.exceptions]
-    listed = {pair for word in (*known, *kept) for pair in map(add, word, word[1:])}
-    kinds: dict[str, list[str]] = defaultdict(lambda: ["", "", ""])
-    for word in sorted(words):
-        kinds[word[0]][0] += word[1]
-    told = Pairs((f"{first}{'|'.join(last)}" for first, last in kinds.items()), sounds)
-    slips = corrections(MISSPELLINGS).table
-    for pair in sorted((met.keys() | listed) - words - slips.keys()):
-        one, other = pair
-        meant = [met[word] for word, _place in told.meant(one, other)]
-        if met[pair] >= COMMON and all(met[pair] > often / TYPOS for often in meant):
-            kinds[one][1] += other
-        elif meant and (pair in listed or met[pair] > max(1, min(meant) / TYPOS)):
-            kinds[one][2] += other
-    return [f"{first}{'|'.join(last)}" for first, last in kinds.items()]
+def _alone(known: Kinds) -> list[str]:
+    """Return the characters that are often words themselves."""
+    within: dict[str, int] = defaultdict(int)
+    for word, (count, _kind) in known.items():
+        for character in {*word}:
+            within[character] += count
+    return [one for one, count in within.items() if known.get(one, (0, ""))[0] > ALONE * count]
+
+
+def _pairs(met: Counter[str], frequent: set[str], known: Kinds) -> list[str]:
+    """Return, by their first characters, what follows them: only in a dictionary, rarely, often."""
+    mended = corrections(MISSPELLINGS).table
+    kept = [word for one in mended.values() for word in one.exceptions]
+    slips = mended.keys() - frequent
+    words = (w for w, (n, kind) in known.items() if n >= LISTED and kind not in PLACES)
+    within = {pair for word in (*words, *phrases_dict, *kept) for pair in map(add, word, word[1:])}
+    groups: dict[str, list[str]] = defaultdict(lambda: [""] * (len(MET) + 1))
+    for pair in sorted((met.keys() | within) - slips):
+        often = met[pair]
+        group = bisect(MET, often)
+        if pair in within:
+            group = max(group, SETTLED) if often >= RARE else 0
+        if group or pair in within:
+            groups[pair[0]][group] += pair[1]
+    return [f"{first}|{'|'.join(last)}" for first, last in groups.items()]
+
+
+def _looks(table: Path, simple: set[str]) -> list[str]:
+    """Return characters in use, each with those that look like it."""
+    alike: dict[str, set[str]] = defaultdict(set)
+    for line in table.read_text(encoding="utf-8").splitlines():
+        group = simple.intersection(line.split())
+        for one in group:
+            alike[one] |= group - {one}
+    return [one + "".join(sorted(others)) for one, others in alike.items() if others]
 
 
 def _known() -> Kinds:
@@ -156,7 +192,21 @@ def _sounds(simple: frozenset[str], known: Kinds) -> list[str]:
             for character, sound in zip(word, lazy_pinyin(word), strict=True):
                 if sound != first[character]:
                     others[sound].add(character)
-    return [f"{which}|{''.join(sorted(others[sound]))}" for sound, which in sounds.items()]
+    return [
+        f"{which}|{''.join(sorted(others[sound]))}|"
+        + "".join(sounds[near][0] for near in sorted(_near(sound)) if near in sounds)
+        for sound, which in sounds.items()
+    ]
+
+
+def _near(sound: str) -> Iterator[str]:
+    """Yield the syllables that dialects do not tell from this one."""
+    for one, other in chain(NEAR, map(reversed, NEAR)):
+        if sound.startswith(one) and not sound.startswith(one + "h"):
+            yield other + sound.removeprefix(one)
+    for one, other in chain(NEAR_ENDS, map(reversed, NEAR_ENDS)):
+        if sound.endswith(one):
+            yield sound.removesuffix(one) + other
 
 
 def _write(name: str, entries: Iterable[str]) -> None:

@@ -1,77 +1,99 @@
-"""What characters stand beside each other in official prose, and which pairs are words."""
+"""What characters stand beside each other in official prose, how often, and which are words."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import chain, pairwise
+from math import log10
+from typing import TYPE_CHECKING, Final
 
-from bulletin.checks.words.reading import entries
-from bulletin.checks.words.sounding import common_sounds
+from bulletin.checks.words.reading import entries, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Iterable
 
-    from bulletin.checks.words.sounding import Sounds
+LEVELS: Final = (8, 3, 8, 25, 90, 250, 900, 3000, 9000)
+"""How often a pair was met, about, by the place of its group in a line."""
+SETTLED: Final = 4
+"""From this group on, two characters stand together by right; so they do in the first group."""
+_WORD = 20
+"""How often a word must have been met for others to be told by it."""
+_COUNTED = 28_000_000
+"""How many characters were counted."""
+_UNSEEN = 3
+"""What weight a character's frequency has against what was met after another."""
 
 
 class Pairs:
-    """Pairs of characters: common words, what is common otherwise, and what occurs at all.
+    """Pairs of characters with their frequencies, as strings of what follows a character.
 
-    Each is kept as the characters that follow a character, so that tens of thousands of pairs are
-    read at once and none is made before it is asked for.
+    Hundreds of thousands of pairs are read at once so, and none is made before it is asked for.
     """
 
-    def __init__(self, lines: Iterable[str], sounds: Sounds) -> None:
-        """Read lines 布署局置|告在|满阵: the first character, and what follows it, by kinds."""
-        self._sounds = sounds
-        self._words: dict[str, str] = {}
-        self._common: dict[str, str] = {}
-        self._occurring: dict[str, str] = {}
-        self._before: Mapping[str, list[str]] = defaultdict(list)
-        for line in lines:
-            first, kinds = line[0], line[1:].split("|")
-            self._words[first] = kinds[0]
-            self._common[first] = kinds[0] + kinds[1]
-            self._occurring[first] = "".join(kinds)
-            for last in kinds[0]:
-                self._before[last].append(first)
+    def __init__(self, lines: Iterable[str], words: frozenset[str]) -> None:
+        """Read lines 布|属|阵|…|署: the first character, then what follows it, by frequency.
+
+        The first group are pairs that a dictionary knows and that were hardly met.
+        """
+        self._words = words
+        self._groups = {line[0]: line[2:].split("|") for line in lines}
+        self._settled = {
+            first: groups[0] + "".join(groups[SETTLED:]) for first, groups in self._groups.items()
+        }
+        self._parts = Counter(chain.from_iterable(words))
+
+    def count(self, one: str, other: str) -> int:
+        """Return how often one character was met before another, about."""
+        for level, group in zip(LEVELS, self._groups.get(one, ()), strict=False):
+            if other in group:
+                return level
+        return 0
 
     def is_word(self, pair: str) -> bool:
         """Tell whether these are two characters and a common word."""
-        return len(pair) == 2 and pair[1] in self._words.get(pair[0], "")
+        return pair in self._words and self.count(*pair) >= _WORD
 
     def is_common(self, pair: str) -> bool:
         """Tell whether these are two characters that often stand together."""
-        return len(pair) == 2 and pair[1] in self._common.get(pair[0], "")
+        return len(pair) == 2 and self.count(*pair) >= _WORD
 
-    def unknown(self, text: str) -> list[int]:
-        """Return where two characters stand together that do so nowhere else."""
-        others, sounds = text[1:], self._sounds.all
-        following = map(self._occurring.get, text, others)
+    def unsettled(self, text: str) -> list[int]:
+        """Return the characters that belong neither to what is before them nor to what is after."""
+        settled = self._settled
+        known = [other in settled.get(one, "") for one, other in pairwise(text)]
+        beside = zip(text, (False, *known), (*known, False), strict=False)
         return [
-            start
-            for start, (other, known) in enumerate(zip(others, following, strict=False))
-            if other not in known and other in sounds
+            place
+            for place, (character, before, after) in enumerate(beside)
+            if not before and not after and character in settled
         ]
 
-    def meant(
-        self, one: str, other: str, places: Collection[int] = (0, 1)
-    ) -> Iterator[tuple[str, int]]:
-        """Yield the words that may be meant by a pair, and which of its characters is wrong.
+    def words_with(self, character: str) -> int:
+        """Return how many words a character is in."""
+        return self._parts[character]
 
-        Only characters at these places are taken to be wrong.
-        """
-        sounds = self._sounds
-        for right in self._words.get(one, "") if 1 in places else ():
-            if sounds.may_stand_for(other, right):
-                yield one + right, 1
-        for right in self._before.get(other, ()) if 0 in places else ():
-            if sounds.may_stand_for(one, right):
-                yield right + other, 0
+    def fits(self, before: str, character: str, after: str) -> float:
+        """Return the decimal logarithm of how likely a character is between two others."""
+        likely = self._likelihood(before, character)
+        return likely + self._likelihood(character, after) if after.isalpha() else likely
+
+    def _likelihood(self, one: str, other: str) -> float:
+        """Return that of a character after another; after a mark, that of it anywhere."""
+        if not self._met(one):
+            return log10(self._share(other))
+        met = self.count(one, other) + _UNSEEN * self._share(other)
+        return log10(met / (self._met(one) + _UNSEEN))
+
+    def _share(self, character: str) -> float:
+        return (self._met(character) + 0.5) / _COUNTED
+
+    def _met(self, one: str) -> int:
+        groups = self._groups.get(one, ())
+        return sum(level * len(group) for level, group in zip(LEVELS, groups, strict=False))
 
 
 @cache
 def common_pairs() -> Pairs:
     """Return the pairs of official prose, read once they are asked for."""
-    return Pairs(entries("pairs.txt"), common_sounds())
+    return Pairs(entries("pairs.txt"), words("frequent.txt"))

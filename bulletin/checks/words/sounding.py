@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.checks.words.lists.looks import LOOKS
+from bulletin.checks.words.reading import entries
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -45,23 +45,34 @@ class Sounds:
 
     ``table`` translates a text to the sounds that its characters mostly have; ``all`` are the
     sounds that a character may have, and ``others`` those that are not its usual one, together with
-    those of characters that look like it.
+    those of characters that look like it. ``sharing`` are the characters of each sound, and
+    ``near`` the sounds that dialects do not tell from it.
     """
 
     table: Mapping[int, str]
     all: Mapping[str, frozenset[str]]
     others: Mapping[str, frozenset[str]]
+    sharing: Mapping[str, str]
+    near: Mapping[str, frozenset[str]]
 
     @staticmethod
     def read(written: str) -> Sounds:
-        """Read lines 一以已|…: characters of a sound, and after the stroke those that share it."""
+        """Read lines 资子|…|之: characters of a sound, those that share it, and a near sound.
+
+        A near sound is written as one of the characters that mostly have it.
+        """
         table: dict[int, str] = {}
         sounds: dict[str, set[str]] = defaultdict(set)
-        for number, line in enumerate(written.split()):
-            mostly, _stroke, also = line.partition("|")
-            table |= dict.fromkeys(map(ord, mostly), chr(_PRIVATE + number))
+        lines = [[*line.split("|"), ""][:3] for line in written.split()]
+        sharing = {chr(_PRIVATE + n): line[0] + line[1] for n, line in enumerate(lines)}
+        for sound, (mostly, also, _near) in zip(sharing, lines, strict=True):
+            table |= dict.fromkeys(map(ord, mostly), sound)
             for character in mostly + also:
-                sounds[character].add(chr(_PRIVATE + number))
+                sounds[character].add(sound)
+        near = {
+            sound: frozenset(table[ord(one)] for one in line[2])
+            for sound, line in zip(sharing, lines, strict=True)
+        }
         every = {character: frozenset(which) for character, which in sounds.items()}
         others = {
             one: sounds_of.union(*(every.get(like, ()) for like in _ALIKE.get(one, "")))
@@ -69,19 +80,31 @@ class Sounds:
             for one, sounds_of in every.items()
             if len(sounds_of) > 1 or one in _ALIKE
         }
-        return Sounds(table, every, others)
+        return Sounds(table, every, others, sharing, near)
 
     def may_stand_for(self, written: str, right: str) -> bool:
         """Tell whether a character may have been written for another."""
         shared = self.all.get(written, frozenset()) & self.all.get(right, frozenset())
         return bool(shared) or written in _ALIKE.get(right, "")
 
+    def meant(self, written: str) -> frozenset[str]:
+        """Return every character that may be meant, as it sounds nearly so, or looks a bit so."""
+        sounds = self.all.get(written, frozenset())
+        near = sounds.union(*(self.near[sound] for sound in sounds))
+        like = _ALIKE.get(written, ""), _looks().get(written, "")
+        return frozenset("").union(*like, *(self.sharing[sound] for sound in near)) - {written}
+
 
 @cache
 def common_sounds() -> Sounds:
     """Return the sounds of the characters in use, read once they are asked for."""
-    source = files("bulletin.checks.words.lists") / "sounds.txt"
-    return Sounds.read(source.read_text(encoding="utf-8"))
+    return Sounds.read("\n".join(entries("sounds.txt")))
+
+
+@cache
+def _looks() -> Mapping[str, str]:
+    """Read what looks a bit like each character."""
+    return {line[0]: line[1:] for line in entries("looks.txt")}
 
 
 class Phrases:

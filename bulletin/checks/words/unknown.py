@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
+from typing import TYPE_CHECKING
 
 from bulletin.checks.rule import Force, text_rule
+from bulletin.checks.words.evidence import meant
 from bulletin.checks.words.homophones import PARTICLES, is_found
 from bulletin.checks.words.mending import mended
 from bulletin.checks.words.pairing import common_pairs
@@ -16,28 +18,21 @@ if TYPE_CHECKING:
 
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
-    from bulletin.checks.words.pairing import Pairs
+    from bulletin.checks.words.evidence import Unknown
 
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿两")
 _ALONE = (
     PARTICLES
-    | frozenset("既暨即懂又占管小旅住一")
+    | _NUMERALS
+    | frozenset("既暨即懂又占管小旅住")
     | frozenset(
         "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤川青藏琼宁港澳台滇黔陇秦蜀"
         "美俄英法德日韩印巴加欧非亚中荷捷波"
     )
 )
-"""Characters that stand alone as words: particles, and the short names of regions."""
-_NUMERALS = frozenset("二三四五六七八九十百千万亿两")
-_LINKS = frozenset("的了和与在对")
-"""Particles that join words, so that a word may be told beside them."""
-
-
-class Unknown(NamedTuple):
-    """Where two characters are no word, the word that is meant, and which of them is wrong."""
-
-    start: int
-    word: str
-    place: int
+"""Characters that stand alone as words: particles, numerals, and the short names of regions."""
+_CALLED = re.compile("[“‘《][^“”‘’《》]{1,8}[”’》]")
+"""A name or a title, as it mostly is where so few characters stand between such marks."""
 
 
 @text_rule(
@@ -51,9 +46,9 @@ class Unknown(NamedTuple):
 def unknown_word(passage: Passage) -> Findings:
     """Two characters are no word, and one of them sounds or looks like that of a common word.
 
-    Reported is only what stands together in no dictionary and in no text that was counted, and
-    only where the common word fits: beside another common word or a particle, and joined to what is
-    around it as it usually is. What may be a name is left alone.
+    Reported is only a character that stands beside its neighbours in no dictionary and hardly ever
+    in the texts that were counted, and only where the common word fits what is around it many
+    times better. What may be a name, a title or an abbreviation is left alone.
     """
     for start, word, place in unknown_words(passage.text):
         if not passage.is_foreign(start, start + 2) and not is_found(passage, start + place):
@@ -67,40 +62,27 @@ def unknown_word(passage: Passage) -> Findings:
 
 def unknown_words(text: str) -> Iterator[Unknown]:
     """Yield the words that became no words; for one wrong character, one."""
-    pairs = common_pairs()
-    seen: set[int] = set()
-    for start in pairs.unknown(text):
-        places = _suspect(text, start, pairs)
-        if not places or may_be_a_name(text, start):
-            continue
-        for word, place in pairs.meant(text[start], text[start + 1], places):
-            if start + place not in seen and _fits(text, start, word, pairs):
-                seen.add(start + place)
-                yield Unknown(start, word, place)
+    for place in common_pairs().unsettled(text):
+        if text[place] not in _ALONE and not _again(text, place):
+            word = meant(text, place)
+            if word and not (may_be_a_name(text, place) or _is_called(text, word)):
+                yield word
 
 
-def _suspect(text: str, start: int, pairs: Pairs) -> tuple[int, ...]:
-    """Return which characters of a pair may be wrong, by what stands beside it."""
-    one, other = text[start], text[start + 1]
-    before, after = text[max(start - 2, 0) : start], text[start + 2 : start + 4]
-    linked = before[-1:] in _LINKS or after[:1] in _LINKS
-    if not (linked or pairs.is_word(before) or pairs.is_word(after)):
-        return ()
-    if one in _NUMERALS or other in _NUMERALS:
-        return ()
-    first = one not in _ALONE and not pairs.is_common(before[-1:] + one)
-    second = other not in _ALONE and not pairs.is_common(other + after[:1])
-    return (0,) * first + (1,) * second
-
-
-def _fits(text: str, start: int, word: str, pairs: Pairs) -> bool:
-    """Tell whether a word fits where a pair stands."""
-    before, after = text[max(start - 2, 0) : start], text[start + 2 : start + 4]
-    return (pairs.is_word(before) or _joins(before[-1:], word[0], pairs)) and (
-        pairs.is_word(after) or _joins(word[1], after[:1], pairs)
+def _again(text: str, place: int) -> bool:
+    """Tell whether a character stands between two of a kind, or again beside the same neighbour."""
+    beside = text[max(place - 1, 0) : place + 1], text[place : place + 2]
+    return beside[0][:1] == beside[1][1:] or any(
+        pair.isalpha() and len(pair) == 2 and text.count(pair) > 1 for pair in beside
     )
 
 
-def _joins(one: str, other: str, pairs: Pairs) -> bool:
-    """Tell whether two characters often meet, or one of them is a mark or none."""
-    return not one.isalpha() or not other.isalpha() or pairs.is_common(one + other)
+def _is_called(text: str, word: Unknown) -> bool:
+    """Tell whether a word is in what something is called: a title, a number, an entry."""
+    start, end = word.start, word.start + 2
+    entry = text[max(start - 1, 0) : start] + text[end : end + 1]
+    return (
+        not _NUMERALS.isdisjoint(word.word)
+        or ("、" in entry and not any(map(str.isalnum, entry)))
+        or any(match.start() < end and start < match.end() for match in _CALLED.finditer(text))
+    )
