@@ -6,6 +6,7 @@ one than beside the wrong one, how common the word is, and whether words stand a
 
 from __future__ import annotations
 
+from functools import cache
 from math import log10
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,7 +23,7 @@ PARTICLES: Final = frozenset(
     "的了在是和有不为以与及于将由等个已并要也就都对从到向被把让给使而或之其此该各每这那地得着过后前上下中里内外时"
 )
 """Characters that stand alone as words, so that a word may begin or end beside them."""
-_ENOUGH = 17.2
+_ENOUGH = 17.5
 _COMMON = 1.5
 _TOLD = 2.0
 _FREE = 2.0
@@ -52,11 +53,16 @@ def meant(text: str, place: int) -> Unknown | None:
 def _possible(text: str, place: int, pairs: Pairs) -> Iterator[Unknown]:
     """Yield the words that a character may belong to if it was taken for another."""
     before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
-    for right in common_sounds().meant(text[place]):
-        if pairs.is_word(before + right):
-            yield Unknown(place - 1, before + right, 1)
-        if pairs.is_word(right + after):
-            yield Unknown(place, right + after, 0)
+    rights = _rights(text[place])
+    for right in pairs.after(before, rights):
+        yield Unknown(place - 1, before + right, 1)
+    for right in pairs.before(after, rights):
+        yield Unknown(place, right + after, 0)
+
+
+@cache
+def _rights(wrong: str) -> frozenset[str]:
+    return common_sounds().meant(wrong)
 
 
 def _weight(text: str, found: Unknown, pairs: Pairs) -> float:

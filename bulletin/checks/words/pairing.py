@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from functools import cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import log10
 from typing import TYPE_CHECKING, Final
 
 from bulletin.checks.words.reading import entries, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Set
 
 LEVELS: Final = (8, 3, 8, 25, 90, 250, 900, 3000, 9000)
 """How often a pair was met, about, by the place of its group in a line."""
@@ -41,7 +41,12 @@ class Pairs:
         self._settled = {
             first: groups[0] + "".join(groups[SETTLED:]) for first, groups in self._groups.items()
         }
-        self._parts = Counter(chain.from_iterable(words))
+        self._after: Mapping[str, set[str]] = defaultdict(set)
+        self._before: Mapping[str, set[str]] = defaultdict(set)
+        self._totals: dict[str, int] = {}
+        for word in words:
+            self._after[word[0]].add(word[1])
+            self._before[word[1]].add(word[0])
 
     def count(self, one: str, other: str) -> int:
         """Return how often one character was met before another, about."""
@@ -71,7 +76,15 @@ class Pairs:
 
     def words_with(self, character: str) -> int:
         """Return how many words a character is in."""
-        return self._parts[character]
+        return len(self._after[character]) + len(self._before[character])
+
+    def after(self, one: str, others: Set[str]) -> list[str]:
+        """Return which characters make a word after this one."""
+        return [other for other in self._after[one] & others if self.is_word(one + other)]
+
+    def before(self, one: str, others: Set[str]) -> list[str]:
+        """Return which characters make a word before this one."""
+        return [other for other in self._before[one] & others if self.is_word(other + one)]
 
     def fits(self, before: str, character: str, after: str) -> float:
         """Return the decimal logarithm of how likely a character is between two others."""
@@ -89,8 +102,12 @@ class Pairs:
         return (self._met(character) + 0.5) / _COUNTED
 
     def _met(self, one: str) -> int:
-        groups = self._groups.get(one, ())
-        return sum(level * len(group) for level, group in zip(LEVELS, groups, strict=False))
+        """Return how often a character was met before others, summed up once it is asked for."""
+        if one not in self._totals:
+            groups = self._groups.get(one, ())
+            met = (level * len(group) for level, group in zip(LEVELS, groups, strict=False))
+            self._totals[one] = sum(met)
+        return self._totals[one]
 
 
 @cache
