@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from bulletin.checks.neighbours.sketch import are_alike, marks
@@ -59,12 +60,16 @@ class Neighbours:
         return found
 
     @cached_property
-    def _by_mark(self) -> dict[int, list[tuple[int, int]]]:
+    def _printed(self) -> list[tuple[Neighbour, Printed]]:
+        return [(neighbour, item) for neighbour in self.issues for item in neighbour.items]
+
+    @cached_property
+    def _by_mark(self) -> dict[int, list[int]]:
+        """The places in ``_printed`` of the items that have a mark."""
         found = defaultdict(list)
-        for place, neighbour in enumerate(self.issues):
-            for number, item in enumerate(neighbour.items):
-                for mark in marks(item.sketch)[:_INDEXED]:
-                    found[mark].append((place, number))
+        for place, (_neighbour, item) in enumerate(self._printed):
+            for mark in marks(item.sketch)[:_INDEXED]:
+                found[mark].append(place)
         return found
 
     @cached_property
@@ -82,9 +87,8 @@ class Neighbours:
     def with_item(self, drawn: bytes, *, but: str) -> Iterator[tuple[Neighbour, Printed]]:
         """Yield the issues that print nearly the text of this sketch, with that item."""
         lowest = marks(drawn)[:_INDEXED]
-        found = Counter(place for mark in lowest for place in self._by_mark.get(mark, ()))
-        for place, number in sorted(one for one, times in found.items() if times >= _SHARED):
-            neighbour = self.issues[place]
-            item = neighbour.items[number]
+        found = Counter(chain.from_iterable(self._by_mark.get(mark, ()) for mark in lowest))
+        for place in sorted(one for one, times in found.items() if times >= _SHARED):
+            neighbour, item = self._printed[place]
             if neighbour.address != but and are_alike(drawn, item.sketch):
                 yield neighbour, item

@@ -35,5 +35,9 @@ def marks(drawn: bytes) -> tuple[int, ...]:
 def are_alike(one: bytes, other: bytes) -> bool:
     """Tell whether two sketches are of texts that are nearly the same."""
     first, second = set(marks(one)), set(marks(other))
-    lowest = sorted(first | second)[: min(len(first), len(second), _MARKS)]
-    return bool(lowest) and len(first & second & set(lowest)) >= _ALIKE * len(lowest)
+    shared = first & second
+    count = min(len(first), len(second), _MARKS)
+    if not count or len(shared) < _ALIKE * count:
+        return False
+    lowest = sorted(first | second)[:count]
+    return len(shared.intersection(lowest)) >= _ALIKE * count
