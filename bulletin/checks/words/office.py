@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bulletin.checks.passages import Role
@@ -80,20 +79,22 @@ def _because(message: str, wording: Wording) -> str:
 def _places(
     manuscript: Manuscript, wordings: tuple[Wording, ...]
 ) -> Iterator[tuple[Passage, int, Wording]]:
-    if not wordings:
-        return
-    pattern = _pattern(tuple(str(one.wrong) for one in wordings))
-    for passage in manuscript.passages:
-        for match in passage.matches(pattern):
-            for one in wordings:
-                if str(one.wrong) == match[0] and _holds(one, passage, match.start()):
-                    yield passage, match.start(), one
-                    break
+    """Yield where a wording stands and holds, the longest at a place; none within another."""
+    for passage in manuscript.passages if wordings else ():
+        end = 0
+        standing = [place for one in wordings for place in _standing(passage, one)]
+        for start, stop, one in sorted(standing, key=lambda place: (place[0], -place[1])):
+            if start >= end:
+                end = stop
+                yield passage, start, one
 
 
-@lru_cache(maxsize=8)
-def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, words), key=len, reverse=True)))
+def _standing(passage: Passage, wording: Wording) -> Iterator[tuple[int, int, Wording]]:
+    wrong = str(wording.wrong)
+    if wrong in passage.text:
+        for match in passage.matches(re.compile(re.escape(wrong))):
+            if _holds(wording, passage, match.start()):
+                yield match.start(), match.end(), wording
 
 
 def _holds(wording: Wording, passage: Passage, start: int) -> bool:
