@@ -23,7 +23,7 @@ PARTICLES: Final = frozenset(
     "的了在是和有不为以与及于将由等个已并要也就都对从到向被把让给使而或之其此该各每这那地得着过后前上下中里内外时"
 )
 """Characters that stand alone as words, so that a word may begin or end beside them."""
-_ENOUGH = 17.5
+_ENOUGH = 17.2
 _COMMON = 1.5
 _TOLD = 2.0
 _FREE = 2.0

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from bulletin.checks.rule import Force, text_rule
+from bulletin.checks.words.halves import Halves
 from bulletin.checks.words.lists.official import OFFICIAL
 from bulletin.checks.words.mending import mended
 from bulletin.checks.words.pairing import common_pairs
@@ -32,7 +33,7 @@ PARTICLES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Lists:
-    """Idioms, phrases that were counted, and all phrases by their sounds.
+    """Idioms, phrases that were counted, all phrases by their sounds, and idioms by their halves.
 
     ``related`` is what is nearly a phrase and right; ``frequent`` are words.
     """
@@ -40,6 +41,7 @@ class _Lists:
     idioms: frozenset[str]
     counted: frozenset[str]
     phrases: Phrases
+    halves: Halves
     related: frozenset[str]
     frequent: frozenset[str]
 
@@ -83,7 +85,7 @@ def is_found(passage: Passage, place: int) -> bool:
 def miswritten(text: str) -> Iterator[Near]:
     """Yield where a phrase has a wrong character; of several phrases for one character, one."""
     lists, seen = _lists(), set()
-    for near in lists.phrases.near(text):
+    for near in chain(lists.phrases.near(text), lists.halves.near(text)):
         place = near.start + near.place
         if place not in seen and not _legitimate(text, near, lists):
             seen.add(place)
@@ -120,4 +122,6 @@ def _lists() -> _Lists:
     idioms = words("spoken.txt")
     counted = words("collocations.txt")
     phrases = Phrases(idioms | counted | {*OFFICIAL.split()}, common_sounds())
-    return _Lists(idioms, counted, phrases, words("related.txt"), words("frequent.txt"))
+    return _Lists(
+        idioms, counted, phrases, Halves(idioms), words("related.txt"), words("frequent.txt")
+    )

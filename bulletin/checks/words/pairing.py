@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log10
 from typing import TYPE_CHECKING, Final
@@ -114,3 +114,9 @@ class Pairs:
 def common_pairs() -> Pairs:
     """Return the pairs of official prose, read once they are asked for."""
     return Pairs(entries("pairs.txt"), words("frequent.txt"))
+
+
+@lru_cache(maxsize=1024)
+def unsettled(text: str) -> list[int]:
+    """Return the unsettled characters of a passage, which several rules look at."""
+    return common_pairs().unsettled(text)

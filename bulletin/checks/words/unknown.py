@@ -9,7 +9,7 @@ from bulletin.checks.rule import Force, text_rule
 from bulletin.checks.words.evidence import meant
 from bulletin.checks.words.homophones import PARTICLES, is_found
 from bulletin.checks.words.mending import mended
-from bulletin.checks.words.pairing import common_pairs
+from bulletin.checks.words.pairing import unsettled
 from bulletin.checks.words.proper_names import may_be_a_name
 from bulletin.messages import _
 
@@ -62,7 +62,7 @@ def unknown_word(passage: Passage) -> Findings:
 
 def unknown_words(text: str) -> Iterator[Unknown]:
     """Yield the words that became no words; for one wrong character, one."""
-    for place in common_pairs().unsettled(text):
+    for place in unsettled(text):
         if text[place] not in _ALONE and not _again(text, place):
             word = meant(text, place)
             if word and not (may_be_a_name(text, place) or _is_called(text, word)):
