@@ -102,8 +102,9 @@ class Issue:
     (中共上街区委办公室 2023年6月1日印发). ``imported`` is the old document; it is not printed.
     ``edition`` 版次 is above 1 where an issue was corrected after it had been sent, and
     ``correction`` 更正 says what was wrong: here, or in an issue before. ``waivers`` 免检 are what
-    the proofreader lets stand. ``number_location`` and ``date_location`` are where the two are
-    written; issues that say the same in other places are equal.
+    the proofreader lets stand. ``number_location``, ``total_number_location`` and
+    ``date_location`` are where the three are written; issues that say the same in other places are
+    equal.
     """
 
     publication: Publication
@@ -128,4 +129,5 @@ class Issue:
     correction: Text | None = None
     waivers: tuple[Waiver, ...] = ()
     number_location: Location | None = field(default=None, compare=False)
+    total_number_location: Location | None = field(default=None, compare=False)
     date_location: Location | None = field(default=None, compare=False)

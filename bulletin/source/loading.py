@@ -188,6 +188,7 @@ def _issue(
         correction=optional_text(record.get(CORRECTION)),
         waivers=record.get(WAIVERS) or (),
         number_location=record.place(NUMBER),
+        total_number_location=record.place(TOTAL_NUMBER),
         date_location=record.place(DATE),
     )
     if not items and not (record.has(ITEMS) and record.get(ITEMS) is None):

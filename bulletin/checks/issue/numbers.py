@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Finding
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
     from bulletin.diagnostics import Location
 
+_CERTAIN = 2
+"""Other issues that agree from which on the total number is reckoned."""
 _WIDEST_GAP = 3
 """Numbers that may be missing by mistake; where more are, the archive is not complete."""
 
@@ -37,7 +40,7 @@ def number_twice(manuscript: Manuscript) -> Findings:
         if issue.total_number and other.total_number == issue.total_number:
             message = _("{address} has the total number {number}, too. Renumber one of the two.")
             text = message.format(address=other.address, number=issue.total_number)
-            yield _finding(manuscript, issue.location, text)
+            yield _finding(manuscript, issue.total_number_location, text)
             return
 
 
@@ -45,17 +48,34 @@ def number_twice(manuscript: Manuscript) -> Findings:
 def number_gap(manuscript: Manuscript) -> Findings:
     """Up to three numbers are missing between the issue and the one before it in its year.
 
-    Numbers are given one after the other. Correct the number, or put the missing issues into the
-    workspace.
+    Numbers are given one after the other, and the total number goes on with them. Correct the
+    number, or put the missing issues into the workspace.
     """
     number = manuscript.issue.number
     if number is None or manuscript.issue.supplement:
         return
+    yield from _total_number(manuscript, number)
     lower = [one.number for one in _of_year(manuscript) if one.number and one.number < number]
     if lower and 1 < number - max(lower) <= _WIDEST_GAP + 1:
         message = _("The issue before this one is {before}, so this one is {number}.")
         text = message.format(before=max(lower), number=max(lower) + 1)
         yield _finding(manuscript, manuscript.issue.number_location, text)
+
+
+def _total_number(manuscript: Manuscript, number: int) -> Findings:
+    """Compare how far the total number is ahead of the number with most issues of the year."""
+    total = manuscript.issue.total_number
+    ahead = Counter(
+        one.total_number - one.number
+        for one in _of_year(manuscript)
+        if one.total_number and one.number
+    )
+    (usual, count), *others = ahead.most_common() or [(0, 0)]
+    certain = count >= _CERTAIN and not others
+    if total and certain and total != number + usual:
+        message = _("By the year's other issues, the total number is {number}.")
+        text = message.format(number=number + usual)
+        yield _finding(manuscript, manuscript.issue.total_number_location, text)
 
 
 @rule("BT482", "date-order", force=Force.CUSTOM, clause="期号惯例", wrong="", right="")
