@@ -39,7 +39,8 @@ class Pairs:
         self._words = words
         self._groups = {line[0]: line[2:].split("|") for line in lines}
         self._settled = {
-            first: groups[0] + "".join(groups[SETTLED:]) for first, groups in self._groups.items()
+            first: "".join(reversed(groups[SETTLED:])) + groups[0]
+            for first, groups in self._groups.items()
         }
         self._after: Mapping[str, set[str]] = defaultdict(set)
         self._before: Mapping[str, set[str]] = defaultdict(set)

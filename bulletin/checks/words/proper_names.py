@@ -13,8 +13,8 @@ _SURNAMES: Final = frozenset(
 )
 _PLACES_END: Final = frozenset("镇乡村县区市州省路街河江湖山岛港湾桥站沟坪庄屯堡店寺庙塔岭")
 _CALLED: Final = """
-街道 社区 村委 公司 集团 小学 中学 水库 高铁 高速 大道 广场 医院 学校 大桥 大学 机场 酒店 商会 表示 同志
-介绍 告诉 铁路 公路 学院 景区 牧场 农场 渔场 古城 古镇 遗址 科技 实业
+街道 社区 村委 公司 集团 小学 中学 水库 高铁 高速 大道 广场 医院 学校 大桥 大学 机场 酒店 商会 表示
+同志 介绍 告诉 铁路 公路 学院 景区 牧场 农场 渔场 古城 古镇 遗址 科技 实业
 """
 """What follows names of persons, places and companies."""
 _FOLLOWING: Final = frozenset(_CALLED.split())
