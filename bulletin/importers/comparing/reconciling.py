@@ -82,6 +82,7 @@ def _issue(old: Issue, new: Issue, items: tuple[Item, ...], can: Shows) -> Issue
         imported=old.imported,
         edition=old.edition,
         correction=old.correction,
+        waivers=old.waivers,
     )
     return replace(issue, **{name: getattr(old, name) for name in _unprinted(old, new)})
 
@@ -135,6 +136,7 @@ def _item(old: Item, new: Item, can: Shows, *, same_section: bool) -> Item:
         byline=old.byline if same_byline else new.byline,
         byline_place=old.byline_place if bool(new.byline) == bool(old.byline) else new.byline_place,
         review=old.review,
+        waivers=old.waivers,
     )
 
 

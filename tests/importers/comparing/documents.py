@@ -29,9 +29,10 @@ def plain(block: Block) -> Block:
 def printed(issue: Issue, place: Location = PDF) -> Issue:
     """Return an issue as its page shows it."""
     items = tuple(
-        replace(item, blocks=tuple(map(plain, item.blocks)), review=None) for item in issue.items
+        replace(item, blocks=tuple(map(plain, item.blocks)), review=None, waivers=())
+        for item in issue.items
     )
-    return replace(issue, items=items, location=place, imported=None)
+    return replace(issue, items=items, location=place, imported=None, waivers=())
 
 
 def with_item(issue: Issue, index: int, item: Item) -> Issue:
