@@ -72,9 +72,21 @@ def stop_missing(manuscript: Manuscript) -> Findings:
     for _item, group in groupby(manuscript.passages, key=lambda one: id(one.item)):
         passages = [one for one in group if one.role in _IN_TEXT]
         ended = any(one.role.running and _FULL_STOP.search(one.text) for one in passages)
-        for passage in passages:
+        for number, passage in enumerate(passages):
             if passage.role is Role.PARAGRAPH:
-                yield from _end(passage, last=passage is passages[-1], ended=ended)
+                last = passage is passages[-1] or _stands_alone(passages, number)
+                yield from _end(passage, last=last, ended=ended)
+
+
+def _stands_alone(passages: list[Passage], number: int) -> bool:
+    """Tell whether a paragraph that ends with ； has no neighbour that is a member of its list."""
+    text = passages[number].text.rstrip()
+    if not text.endswith("；") or passages[number].listed or _STEP.match(text):
+        return False
+    before = passages[number - 1].text.rstrip() if number else "。"
+    after = passages[number + 1]
+    ended = bool(_FULL_STOP.search(after.text)) and not (after.listed or _STEP.match(after.text))
+    return ended and before.endswith("。") and "。" in text + after.text.rstrip()[:-1]
 
 
 def _end(passage: Passage, *, last: bool, ended: bool) -> Findings:

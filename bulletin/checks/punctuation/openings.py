@@ -36,6 +36,7 @@ _WORDS = "[^，。；、！？：“”…\n]"
 _UNTIL = rf"(?:到|至|截至){_WORDS}{{1,10}}(?:[年月]底|[年月]末|[日前])"
 _COMPARED = rf"(?:与|和|同|较){_WORDS}{{2,10}}相比"
 _WITHIN = rf"在{_WORDS}{{2,12}}(?:范围内|方面|期间)|[对针]对?{_WORDS}{{2,12}}(?:问题|情况)"
+_BEGINNING = "同时|与此同时|目前|截至目前|下一步|此外|另外|据悉|据了解|随后|会前|会后"
 _OPENING = re.compile(
     rf"""(?: ^ | (?<=[。！？；\n]) ) (?:
         (?: {_SINCE} | {_TOLD} ) (?P<since> [。；、：] )
@@ -48,7 +49,10 @@ _OPENING = re.compile(
       | (?: {_UNTIL} | {_COMPARED} | {_WITHIN} ) (?P<phrase> [。；、：] )
       | (?<! ； ) (?: {_REASONS} ) [^，。！？；：“”…\n]{{2,16}} (?P<reason> [。；] )
       | (?: {_SPEAKERS} ) {_SAYING} (?P<saying> [。；、] )
-    ) (?= [{HAN}\d《“] )""",
+      | 经过 [^，。；！？：“”…了\n]{{0,14}} (?: 努力 | 奋战 | 协商 | 调解 | 排查 )
+        (?P<effort> [。；] )
+    ) (?= [{HAN}\d《“] )
+    | (?P<before> 、 ) (?= (?: {_BEGINNING} ) ， | 截至目前 | 会议(?:要求|强调|指出|认为)， )""",
     re.VERBOSE,
 )
 
@@ -65,9 +69,14 @@ def mark_after_opening(passage: Passage) -> Findings:
     """Another mark than a comma follows the words that open a sentence, as in 今年以来。 or 同时、.
 
     They are no sentence and no enumeration of their own: a comma divides them from what follows.
+    Before them a sentence has ended, with a full stop and not with 、.
     """
     for match in passage.matches(_OPENING) if passage.role.running else ():
         group = match.lastgroup or 0
+        if group == "before":
+            text = _("These words begin a sentence. Write “。” for “、”.")
+            yield passage.finding(*match.span(group), text, "。", safe=False)
+            continue
         if match[group]:
             message = _("After these words stands a comma, not “{mark}”.")
             text = message.format(mark=match[group])

@@ -34,6 +34,8 @@ _BRACKET_END = re.compile(
     r"(?<=..)(?=负责|组织|牵头|(?<!【)共|已|将|等|在|为|是|由|向|召开|开展|[，。；：、？！\n“《（]|$)"
 )
 _CLAUSE_START = re.compile(r"[^，。；：、？！\n”》）“《（]*$")
+_BROKEN = re.compile("：“[^“”\n]+(?P<early>”)[，。；！？、][^“”\n]+[。！？]”$")
+"""A speech with one closing quote too many, “…”，…。”."""
 _NOTED = re.compile("^.+?(?=原|含|以下简称|简称|即|包括|不含|截至|试行)")
 _VERBS = re.compile(
     "^.*?(?:(?:印发|出台|制定|学习|贯彻|落实|根据|按照|依据|下发|发布|宣传|观看|签订|起草|开展|推进|推动|围绕|实施|打造|聚焦"
@@ -76,6 +78,8 @@ def _group(passages: list[Passage]) -> Findings:
                 yield _wrong_partner(passage, opening, closing)
             elif waiting and _spans(*waiting[-1], passage, closing):
                 waiting.pop()
+            elif broken := _BROKEN.search(passage.text, 0, closing + 1):
+                yield _broken_off(passage, broken.start("early"))
             else:
                 yield _not_opened(passage, closing)
         waiting += [(passage, one) for one in openings if not _goes_on(passage, one, after)]
@@ -165,6 +169,12 @@ def _crossing(passage: Passage, closing: int) -> Finding:
     message = _("Two pairs of marks cross each other. Close the inner one first.")
     start = closing - 1 if swapped else closing
     return passage.finding(start, closing + 1, message, swapped, safe=False)
+
+
+def _broken_off(passage: Passage, closing: int) -> Finding:
+    message = _("The speech goes on after this mark and ends at a later one. Leave “{mark}” out.")
+    text = message.format(mark=passage.text[closing])
+    return passage.finding(closing, closing + 1, text, "", safe=False)
 
 
 def _not_closed(passage: Passage, opening: int) -> Finding:

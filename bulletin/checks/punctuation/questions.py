@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _INSIDE = r"[^，。！？；：…“”、\n]"
 _BEGINNING = r"(?:^|(?<=[。！？；：“\n]))"
-_ASSEMBLED = "会议|会上|全会|各[镇村乡街]|大家|大伙儿?|他们?|她们?|村民们?|群众|双方"
+_ASSEMBLED = "我们?|会议|会上|全会|各[镇村乡街]|大家|大伙儿?|他们?|她们?|村民们?|群众|双方"
 _TOLD = "研究|讨论|探讨|交流|不知道|不清楚|不明白|明确|询问|商量|商议|弄清|说明"
 _SAID = r"[^，。！？；：…“”您你吗呢\n]"
 _ASKING = "(?:什么|怎|哪|谁|为何|多少|[几如]何|是不是|能不能|有没有|会不会|够不够|好不好)"
@@ -37,13 +37,16 @@ _QUESTION = re.compile(
     | “ (?: [^“”\n]* [，。！？] )? (?: 您 | 你 ) [^“”，。！？；\n]{{0,6}}
       (?: 什么 | 怎么 | 哪 | 多少 | 是不是 | 能不能 | 有没有 ) [^“”，。！？；\n]{{0,10}}
       (?P<spoken> 。 ) (?= ” )
+    | {_BEGINNING} (?:要|必须|首先要|关键要) (?:弄|搞|摸|想) (?:清楚?|明白) {_SAID}{{2,12}}
+      (?: 什么 | 哪里 | 如何 | 怎么 ) {_SAID}{{0,8}} (?P<made> ？ )
     | {_BEGINNING} (?: {_ASSEMBLED} ) {_SAID}{{0,6}} (?: {_TOLD} ) 了? {_SAID}{{0,6}}
-      (?: 如何 | 怎么 | 怎样 | 为什么 | 什么 | 哪些 | 是否 | 多少 )
+      (?: 如何 | 怎么 | 怎样 | 为什么 | 什么 | 哪些 | 是否 | 多少
+        | (?P<verb>[来去会能要有行好]) 不 (?P=verb) )
       {_SAID}{{0,14}} (?P<told> ？ )""",
     re.VERBOSE,
 )
 _WORDS = re.compile(
-    "[吗呢]|难道|莫非|岂|何[不乐以]|什么|为何|怎|如何|谁来|不[好行对是能]|咋|问|哪|多少|没有"
+    "[吗呢]|难道|莫非|岂|何[不乐以]|什么|为何|怎|如何|谁来|不[好行对是能知清明]|咋|问|哪|多少|没有"
 )
 _SENTENCE_BEFORE = re.compile("[^。！？；“”\n]*$")
 _REPORTED = re.compile(
@@ -73,7 +76,7 @@ def question_mark(passage: Passage) -> Findings:
         start, end = match.span(group)
         if group in ("wondered", "ended", "spoken") and _is_reported(passage.text, start):
             continue
-        if group == "told":
+        if group in ("told", "made"):
             told = _("This only tells of a question. Write “。”.")
             yield passage.finding(start, end, told, "。", safe=False)
             continue

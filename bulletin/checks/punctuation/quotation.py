@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Fix
 from bulletin.checks.punctuation.characters import DIGITS, HAN
-from bulletin.checks.punctuation.speakers import SAYING, announces
+from bulletin.checks.punctuation.speakers import announces
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -29,8 +29,7 @@ _STOP = re.compile(
     | [{_SAID}] ， “ {_WHOLE} (?P<second> ”。 ) (?= $ | \n )
     | ^ “ {_WHOLE} (?P<exclaimed> ”[！？] ) (?= [{HAN}]{{1,12}} [说道问喊] [。，] )
     | ^ “ [^“”\n]{{10,}} [，；。] [^“”。！？…\n]+ (?P<all> ”。 ) (?= $ | \n )
-    | (?: {SAYING} | [{_SAID}] ) ：
-      “ [^“”\n]{{2,}} [^“”。！？…\n] (?P<outer> ”。 ) (?= $ | \n | [{HAN}“] )
+    | ： “ [^“”\n]{{2,}} [^“”。！？…\n] (?P<outer> ”。 ) (?= $ | \n | [{HAN}“] )
     | (?<= ^“ ) [^“”\n]{{3,}} [^“”。！？…\n] (?P<begun> ”。 ) (?= [{HAN}]{{1,6}} [说道] [。，] )""",
     re.VERBOSE,
 )
@@ -71,7 +70,9 @@ def stop_and_quote(passage: Passage) -> Findings:
         return
     for match in passage.matches(_STOP):
         group = match.lastgroup or 0
-        if group == "inner" and announces(passage.text, match.start()):
+        if group in ("inner", "outer") and (group == "inner") == announces(
+            passage.text, match.start()
+        ):
             continue
         old = match[group]
         right = old[::-1] if len(old) > 1 else ""

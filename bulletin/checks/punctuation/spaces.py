@@ -23,13 +23,17 @@ _SPACE = re.compile(
     | (?<= [”》] ) (?P<closed> [ \xa0] ) (?= [{HAN}] )
     | (?<= [{HAN}] ) (?P<number> [ \xa0] ) (?= \d[\d.,]* [ ]? [{HAN}%％] )
     | (?<= \d ) (?P<unit> [ \xa0] ) (?= [{HAN}] )
-    | (?<= [{HAN}] ) (?P<han> [ \xa0] ) (?= [{HAN}] )""",
+    | (?<= [{HAN}] ) (?P<han> [ \u3000\xa0]{{1,4}} ) (?= [{HAN}] )""",
     re.VERBOSE,
 )
 _CLAUSE = re.compile(r"[，。、；：？！“”‘’（）《》\n]")
 _NAMED = re.compile(
     r"(?:记者|通讯员|作者|文|图|摄影|编辑|校对|审核|主编|供稿|实习生|[编按]者|同志|电话|邮编|：|章|节|条|编|课|届|期|附件|[表图注])$"
 )
+_UNFINISHED = re.compile(
+    "(?:要|要求|将|已|把|对|在|的|和|与|及|由|向|被|是|有|以及|进一步|必须|通过)$"
+)
+"""What ends no title before a space: the sentence goes on."""
 _BEGINNING = 20
 _TIME = re.compile("^(?:[今去近多]年(?:以?来)?|.{2,6}以来|近[日期]|日前|目前|同时|此外|下一步)$")
 """What opens a sentence and is no title before a space."""
@@ -85,6 +89,8 @@ def _within_a_clause(text: str, start: int, end: int) -> bool:
     inside = any(pair.start < start < pair.end for pair in pairing(text).pairs)
     if text[start - 1].isdigit() or text[end].isdigit():
         return not inside or text[first - 1] not in "《〈“"
-    opening = _TIME.search(left) or _GOES_ON.match(right)
+    opening = _TIME.search(left) or _UNFINISHED.search(left) or _GOES_ON.match(right)
+    if end - start > 1 or text[start] == "\u3000":
+        return bool(opening) and not inside
     title = not first and start < _BEGINNING and not opening
     return not (title or inside or " " in left + right or len(left) == len(right))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_SENTENCE = re.compile(r"[一1][是要][^。！？\n]+")
+_SENTENCE = re.compile(r"(?:[一1]|(?<![^。；，：\n])[二三])[是要][^。！？\n]+")
 _STEP = "(?!是)[^。！？；\n]+"
 _STOPPED = re.compile(
     rf"""(?<! [^。！？：；，] ) 一是 {_STEP} (?P<first> 。 ) 二是 {_STEP} ； 三是

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bulletin.checks.finding import Fix
+from bulletin.checks.punctuation.characters import HAN
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -20,7 +21,23 @@ _NO_WORK = re.compile(
     rf"""(?: 开展 | 举办 | 举行 | 启动 | 参加 | 组织 )[了过]? (?:的)?
       {_NAMED.format("event")} (?= (?:主题|专项|系列)? (?: 活动 | 行动 ) )
     | (?: 授予 | 荣获 | 获得 | 获评 | 获 | 评为 | 颁发 ) [^，。；：《》\n]{{0,12}}
-      {_NAMED.format("prize")} (?= (?:荣誉)? (?: 称号 | 奖[状牌]? | 证书 | 锦旗 | 牌匾 ) )""",
+      {_NAMED.format("prize")} (?= (?:荣誉)? (?: 称号 | 奖[状牌]? | 证书 | 锦旗 | 牌匾 ) )
+    | {_NAMED.format("brand")} (?= (?:品牌|商标|小程序|App|APP|公众号|平台)
+      (?! [^，。；]{{0,4}}(?:节目|栏目) ) | 行动 [，。；、] )
+    | (?: 实施 | 推进 | 依托 | 启动 | 推行 ) {_NAMED.format("project")} (?= 工程 | 计划 )""",
+    re.VERBOSE,
+)
+_DOCUMENTS = (
+    "一封信|公开信|通知|通告|公告|意见|办法|方案"
+    "|倡议书|告知书|承诺书|明白纸|条例|决定|规定|手册|报告|纪要|指南"
+)
+_WORK = re.compile(
+    rf"""(?: 印发 | 发放 | 学习 | 宣读 | 发表 | 发布 | 张贴 | 传达 | 签订 | 出台 | 制定 | 散发 ) 了?
+      (?P<document> “ (?!一.一) [^“”，。《》\n]{{2,30}} (?:{_DOCUMENTS}) ” )
+      (?! [{HAN}]{{0,3}}字样 )
+    | 观看 了? (?P<film> “ [^“”，。《》\n]{{2,20}} ” ) (?= [{HAN}]{{0,4}}
+      (?:专题片|警示片|纪录片|宣传片|教育片|影片|电影) )
+    | (?P<open> “ 致 [^“”，。《》\n]{{2,20}} 的? (?:一封信|公开信) ” )""",
     re.VERBOSE,
 )
 _VERSION = re.compile("(?<=》|〉)（(?:试行|暂行|修订|修正|修订版|修订稿|征求意见稿|试用|试用本)）")
@@ -35,16 +52,21 @@ _VERSION = re.compile("(?<=》|〉)（(?:试行|暂行|修订|修正|修订版|�
     right="开展“安全生产月”活动。",
 )
 def title_marks(passage: Passage) -> Findings:
-    """Title marks enclose an event or a prize, or leave 试行 outside, which is part of the title.
+    """Title marks enclose an event, a prize or a brand, or a work has quotes, or 试行 is outside.
 
-    《 》 are for works: books, documents, films. Events, courses, prizes and certificates take
+    《 》 are for works: books, documents, films. Events, courses, prizes, brands and projects take
     quotes. A bracket that belongs to the title, as （试行） does, stands before 》.
     """
-    if "》" not in passage.text:
+    for match in passage.matches(_WORK) if passage.has("”") else ():
+        start, end = match.span(match.lastgroup or 0)
+        text = _("This is the title of a work. Write “{right}”.")
+        yield _marked(passage, start, end, "《》", text)
+    if not passage.has("》"):
         return
     for match in passage.matches(_NO_WORK):
         group = match.lastgroup or ""
-        yield _quoted(passage, match.start(group) - 1, match.end(group) + 1)
+        text = _("This is no title of a work. Write “{right}”.")
+        yield _marked(passage, match.start(group) - 1, match.end(group) + 1, "“”", text)
     for match in passage.matches(_VERSION):
         start, end = match.start() - 1, match.end()
         right = match[0] + passage.text[start]
@@ -52,9 +74,9 @@ def title_marks(passage: Passage) -> Findings:
         yield passage.finding(start, end, text, right, safe=False)
 
 
-def _quoted(passage: Passage, start: int, end: int) -> Finding:
-    right = f"“{passage.text[start + 1 : end - 1]}”"
-    text = _("This is no title of a work. Write “{right}”.").format(right=right)
-    changes = (passage.change(start, start + 1, "“"), passage.change(end - 1, end, "”"))
+def _marked(passage: Passage, start: int, end: int, marks: str, message: str) -> Finding:
+    """Report a name whose marks should be these two."""
+    text = message.format(right=f"{marks[0]}{passage.text[start + 1 : end - 1]}{marks[1]}")
+    changes = (passage.change(start, start + 1, marks[0]), passage.change(end - 1, end, marks[1]))
     kept = tuple(change for change in changes if change)
     return passage.finding_with(start, end, text, Fix(kept, safe=False))
