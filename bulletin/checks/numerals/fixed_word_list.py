@@ -57,6 +57,7 @@ _IN_COMPANY = (
     FixedWord("两会", before="(?<=全国)"),
     FixedWord("三个代表", "重要"),
     FixedWord("八项规定", "精神"),
+    FixedWord("八项规定", before="(?<=中央)"),
     # programmes and campaigns
     FixedWord(
         "三农", "工作|问题|”|领域|干部|发展|政策|基础|服务|保险|短板|投入|专家|事业|资金|热线"
@@ -94,6 +95,7 @@ _IN_COMPANY = (
     ),
     # ordinals that are part of a name, and the first words of a paragraph
     *(FixedWord(f"{digit}季度", before="(?<![第、至到—～])") for digit in _DIGITS[:4]),
+    *(FixedWord(f"翻{so}{many}番") for many in "一两三四" for so in ("", "了")),
     *(FixedWord(f"{digit}等", "奖|功") for digit in _DIGITS[:3]),
     FixedWord("一", "[个天名次种条户](?!月)", "(?:(?<=某)|(?<=同))"),
     FixedWord(

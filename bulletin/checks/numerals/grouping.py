@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
-_BEGIN = r"(?<![\d.,，A-Za-z第-])"
+_BEGIN = r"(?<![\d.,，/A-Za-z第-])"
 _END = rf"(?=(?:\.\d+)?(?:余|多)?(?:[{COUNTED}%]|平方|立方))"
 _HALF = re.compile(rf"{_BEGIN}\d+(?:,\d+)+{_END}")
-_WIDE = re.compile(rf"{_BEGIN}\d{{1,3}}(?:，\d{{3}})+{_END}")
+_WIDE = re.compile(
+    rf"{_BEGIN}\d{{1,3}}(?:(?:，\d{{3}})+|，\d{{4}}|(?:、\d{{3}})*、000){_END}(?!年)"
+)
+_WIDE_MARK = re.compile("[，、]")
 _OTHER_MARK = re.compile(
     rf"{_BEGIN}\d{{1,3}}(?:(?:\.\d{{3}}){{2,}}|(?:['’]\d{{3}})+| \d{{4,}}"
     rf"|\.\d{{3}}(?=[人户名件辆](?!/))){_END}"
@@ -64,8 +67,8 @@ def digit_groups(passage: Passage) -> Findings:
         message = _("“{written}” is not in groups of three. Write “{right}” if that is meant.")
         text = message.format(written=match[0], right=right)
         yield passage.finding(*match.span(), text, right, safe=False)
-    for match in matches_at_figures(passage, _WIDE, "，"):
-        right = match[0].replace("，", ",")
+    for match in matches_at_figures(passage, _WIDE, "，、"):
+        right = f"{int(_WIDE_MARK.sub('', match[0])):,}"
         message = _("A full-width comma parts the figures of “{written}”. Write “{right}”.")
         text = message.format(written=match[0], right=right)
         yield passage.finding(*match.span(), text, right, safe=False)

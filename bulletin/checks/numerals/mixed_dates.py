@@ -80,8 +80,15 @@ _FORMS: dict[str, tuple[str, Callable[[str], str]]] = {
         _month_and_day,
     ),
     # 腊月23, 正月初8
-    "lunar_day": (r"(?<=[正腊]月) [1-3]?\d (?! [\d.个余多人家名场次天项户件处—～-] )", _in_words),
-    "early_day": (r"(?<=[正腊]月初) (?:[1-9]|10) (?! \d )", _in_words),
+    "lunar_day": (
+        r"(?: (?<=[正腊]月) | (?<=农历[一二三四五六七八九十]月) ) [1-3]?\d"
+        r" (?! [\d.个余多人家名场次天项户件处—～-] )",
+        _in_words,
+    ),
+    "early_day": (
+        r"(?: (?<=[正腊]月初) | (?<=大年初) ) (?:[1-9]|10) (?! \d ) | (?<=大年) (?:29|30) (?! \d )",
+        _in_words,
+    ),
 }
 _LUNAR = ("lunar", "lunar_day", "early_day")
 _MIXED = re.compile(
@@ -106,7 +113,7 @@ def mixed_date(passage: Passage) -> Findings:
     Year, month and day are all in figures, or all in Chinese. Days of the lunar calendar are in
     Chinese (4.2.1): 正月初五.
     """
-    if not passage.figures or not passage.has("月世"):
+    if not passage.figures or not passage.has("月世年"):
         return
     for match in passage.matches(_MIXED):
         _pattern, mend = _FORMS[match.lastgroup or ""]

@@ -53,8 +53,20 @@ def _multiplied(written: str) -> str:
     return f"{float(written[:-1]) * places:g}"
 
 
+def _percentage_with_point(written: str) -> str:
+    whole, fraction = written.rstrip("%％").split("点")
+    return f"{value_of(whole)}.{value_of(fraction)}%"
+
+
+def _above_and_below(written: str) -> str:
+    myriads, below = written.split("万")
+    return str(value_of(myriads) * 10_000 + int(below))
+
+
 def _percentage(written: str) -> str:
     number = written.removeprefix("百分之")
+    if "点" in number:
+        return _percentage_with_point(number)
     return f"{value_of(number) if '十' in number else number}%"
 
 
@@ -95,14 +107,20 @@ NUMBERS = {
     ),
     # 3.5千
     "point": Form(rf"{ALONE} \d{{1,3}}\.\d+ {_PLACE}", _multiplied),
+    # 三万5000元
+    "below_myriads": Form(rf"{ALONE} {HAN}{{1,3}}万\d{{4}} {_COUNTS}", _above_and_below),
     # 1万五千
     "thousands": Form(rf"(?<=\d[万亿]) {DIGIT}[千百] (?: {DIGIT}百 )?", in_figures),
     # 十五.六亿元
     "pointed": Form(
         rf"{ALONE} {HAN}{{1,3}}\.{DIGIT}{{1,2}} (?= [%倍] | 个百分点 | {MEASURE} )", _with_point
     ),
+    # 七十二点三%
+    "percent_point": Form(
+        rf"{ALONE} (?<!之) {HAN}{{1,3}}点{DIGIT}{{1,2}}[%％]", _percentage_with_point
+    ),
     # 九十八%
-    "percent_sign": Form(rf"{ALONE} (?<!之) {HAN}{{1,3}} (?= [%℃] )", in_figures),
+    "percent_sign": Form(rf"{ALONE} (?<![之点]) {HAN}{{1,3}} (?= [%％℃] )", in_figures),
     # 一点5倍
     "spoken_point": Form(
         rf"{ALONE} {DIGIT}点\d+ (?= 倍|万|亿|%|个百分点 )",
@@ -118,7 +136,8 @@ NUMBERS = {
     ),
     # 百分之30, 百分之二十5
     "percentage": Form(
-        rf"{ALONE} 百分之 (?: \d+ (?: \.\d+ )? | {HAN}*十\d ) (?! [\d百] | [～—至到-][\d一-九] )",
+        rf"{ALONE} 百分之 (?: \d+ (?: \.\d+ )? | {HAN}{{1,3}}点\d+ | {HAN}*十\d )"
+        r" (?! [\d百] | [～—至到-][\d一-九] )",
         _percentage,
     ),
     # 千分之3

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _PERCENT = re.compile(
-    r"(?<=\d)(?P<sign>%)(?=(?:左右|以上)?个百分[点比])|(?<=\d)(?P<measure>个)(?=%)"
+    r"(?<=\d)(?P<sign>%)(?=(?:左右|以上)?个?百分[点比])|(?<=\d)(?P<measure>个)(?=%)"
 )
 _TWICE = re.compile(r"(?<=个百分点)%|(?<=%)%|(?<=百分之[\d.]{4})%|(?<=百分之\d\d)%|(?<=百分之\d)%")
 _OTHER_CHARACTER = re.compile("(?<=百)份(?=[之比]|点(?!心))")

@@ -32,13 +32,13 @@ _NO_YEAR = "".join(
     for word in ("民国", "光绪", "康熙", "乾隆", "徒刑", "历时", "连续", "期限", "工龄", "党龄")
 )
 _SHORT = re.compile(
-    r"(?=[’'‘]?\d\d[年—至到-])"
+    r"(?=[’'‘]?\d\d[年学—至到-])"
     rf"(?<![\d.,〇一二三四五六七八九十百千A-Za-z第近约历满]){_NO_YEAR}(?:"
     + "|".join(
         (
             # ’23年, 2020—23年, 2020年—23年, 2022年、23年
             r"[’'‘](?P<cut>\d\d)(?=年)",
-            r"(?<=\d{4}[—～至-])(?P<later>\d\d)(?=年)",
+            r"(?<=\d{4}[—～至-])(?P<later>\d\d)(?=学?年)",
             r"(?<=\d{4}年[—～至-])(?P<last>\d\d)(?=年)",
             rf"(?:(?<=20\d\d年[、和与])|(?<=19\d\d年[、和与]))(?P<listed>\d\d)(?=年(?!{_LASTS}))",
             # 23年5月, 23年底, 05年
@@ -58,10 +58,14 @@ _SHORT = re.compile(
             r"(?<=\d年[—至到-])(?P<stop>1[7-9]|2\d)(?=年(?:，|期?间)全)",
             rf"(?<=20\d\d[、和])(?P<next>\d\d)(?=年(?!{_LASTS}))",
             r"(?<=[从由])(?P<of>[125-9]\d)(?=年的\d)",
+            # 是22年的2倍, 去年（22年）, 21—2023年, 18年至今
+            r"(?<=[是为])(?P<times>2\d)(?=年的\d)",
+            r"(?<=[去今上前]年（)(?P<told>2\d)(?=年)",
+            rf"{_OPEN}(?P<from>1[6-9]|2\d)(?=[—～至到-]20\d\d年|年至今)",
             # 始建于98年, 毕业于05年, 早在98年就
             r"(?<=[建生立业办成]于)(?P<made>\d\d)(?=年)",
             r"(?<=早在)(?P<early>\d\d)(?=年(?!以?前|之前))",
-            rf"{_OPEN}(?P<plan>2[2-9])(?=年(?:计划|预计|预算|工作要点))",
+            rf"{_OPEN}(?P<plan>2[2-9])(?=年(?:计划|预计|预算|工作要点|工作计划|重点))",
             # 98年抗洪, 他85年入伍, 19年建成, 22年，全区
             rf"(?P<past>[5-9]\d)(?=年(?:{_SEASON}|{_EVENT}))",
             rf"{_OPEN}(?P<event>[12][1-9])(?=年{_EVENT})",
@@ -87,7 +91,7 @@ def two_digit_year(passage: Passage) -> Findings:
     All four figures of a year are written. A number of years (20年) and a decade after its century
     (20世纪90年代) are something else.
     """
-    for match in passage.matches(_SHORT) if passage.has_after_figures("年—至到-") else ():
+    for match in passage.matches(_SHORT) if passage.has_after_figures("年学—至到-") else ():
         years = match[match.lastgroup or 0]
         right = f"{19 if int(years) >= _LAST_CENTURY_FROM else 20}{years}"
         text = _("A year has four figures. Write “{right}”.").format(right=right)
