@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bulletin.checks.rule import Force, text_rule
@@ -11,6 +12,7 @@ from bulletin.checks.words.homophones import PARTICLES, is_found
 from bulletin.checks.words.mending import mended
 from bulletin.checks.words.pairing import unsettled
 from bulletin.checks.words.proper_names import may_be_a_name
+from bulletin.diagnostics import Severity
 from bulletin.messages import _
 
 if TYPE_CHECKING:
@@ -48,16 +50,18 @@ def unknown_word(passage: Passage) -> Findings:
 
     Reported is only a character that stands beside its neighbours in no dictionary and hardly ever
     in the texts that were counted, and only where the common word fits what is around it many
-    times better. What may be a name, a title or an abbreviation is left alone.
+    times better; a note where it does so a little less. What may be a name, a title or an
+    abbreviation is left alone.
     """
-    for start, word, place in unknown_words(passage.text):
+    for start, word, place, certain in unknown_words(passage.text):
         if not passage.is_foreign(start, start + 2) and not is_found(passage, start + place):
             wrong = passage.text[start : start + 2]
             message = _(
                 "“{wrong}” is no word; “{right}” sounds or looks like it. Check which it is."
             )
             text = message.format(wrong=wrong, right=word)
-            yield mended(passage, start, wrong, word, text, safe=False)
+            finding = mended(passage, start, wrong, word, text, safe=False)
+            yield finding if certain else replace(finding, severity=Severity.INFO)
 
 
 def unknown_words(text: str) -> Iterator[Unknown]:

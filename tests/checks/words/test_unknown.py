@@ -20,4 +20,9 @@ from bulletin.checks.words.unknown import unknown_words
     ],
 )
 def test_a_word_is_meant_only_where_it_fits(text: str, found: list[Unknown]) -> None:
-    assert [*unknown_words(text)] == found
+    assert [one._replace(certain=False) for one in unknown_words(text)] == found
+
+
+@pytest.mark.parametrize(("text", "certain"), [("发放宣传资撩", True), ("深入学校排茶隐患", False)])
+def test_a_word_is_certain_where_it_fits_much_better(text: str, *, certain: bool) -> None:
+    assert [one.certain for one in unknown_words(text)] == [certain]
