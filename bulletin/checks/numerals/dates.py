@@ -27,6 +27,7 @@ _THIRTEENTH = re.compile(
 _THIRTY_FIRST = re.compile(
     "(?:(?<!十)[二四六九]|十一)月三十一日|(?<!十)(?<!农历)二月三十日|月三十[二三四五六七八九]日"
 )
+_TO = ("至", "到", "—", "～", "-")
 _LEAP_DAY = (2, 29)
 _AFTER_SUMMER = 8
 _ANOTHER_YEAR = re.compile(r"\d{4}年|[去前明]年|上年")
@@ -53,11 +54,16 @@ def impossible_date(manuscript: Manuscript) -> Findings:
 
 def _impossible(passage: Passage, issued: datetime.date | None) -> Findings:
     starts = set()
+    before: WrittenDate | None = None
     for date in dates_in(passage):
         starts.add(date.start)
         if not date.possible or date.until < date.day or _lacks_leap_day(date, passage, issued):
             text = _no_such(passage.text[date.first : date.end])
             yield passage.finding(date.start, date.end, text)
+        elif before and _ends_before_it_begins(passage, before, date):
+            text = _no_such(passage.text[before.first : date.end])
+            yield passage.finding(date.start, date.end, text)
+        before = date
     for match in (*_months(passage), *_thirty_firsts(passage)):
         if match.start() not in starts:
             yield passage.finding(*match.span(), _no_such(match[0]))
@@ -65,6 +71,16 @@ def _impossible(passage: Passage, issued: datetime.date | None) -> Findings:
 
 def _no_such(date: str) -> str:
     return _("The calendar has no “{date}”. Look the date up.").format(date=date)
+
+
+def _ends_before_it_begins(passage: Passage, first: WrittenDate, last: WrittenDate) -> bool:
+    """Tell whether a span such as 6月10日至6月5日 runs backwards within one month."""
+    return (
+        passage.text[first.end : last.first] in _TO
+        and last.year in (None, first.year)
+        and first.month == last.month
+        and last.day < first.day
+    )
 
 
 def _lacks_leap_day(date: WrittenDate, passage: Passage, issued: datetime.date | None) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.checks.numerals.figures import value_of
 from bulletin.checks.numerals.fixed_word_list import FIXED_WORDS, FixedWord
+from bulletin.checks.numerals.holidays import holidays_in_figures
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
@@ -83,7 +84,7 @@ def fixed_word(passage: Passage) -> Findings:
     In words such as 第一书记, 三农, 五一 or 两个维护 nothing is counted: they keep their
     characters.
     """
-    for match, right in _fixed_words(passage):
+    for match, right in (*_fixed_words(passage), *holidays_in_figures(passage)):
         if match[0] != right:
             message = _("“{written}” is a fixed word. Write “{right}”.")
             text = message.format(written=match[0], right=right)

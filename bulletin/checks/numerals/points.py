@@ -17,6 +17,7 @@ _PERCENT = re.compile(
 )
 _TWICE = re.compile(r"(?<=个百分点)%|(?<=%)%|(?<=百分之[\d.]{4})%|(?<=百分之\d\d)%|(?<=百分之\d)%")
 _OTHER_CHARACTER = re.compile("(?<=百)份(?=[之比]|点(?!心))")
+_RATIO = re.compile(r"(?<=\d个百分)比(?!例)")
 _MISSING = re.compile(r"(?<=\d)(?=百分点)")
 _IN_WORDS = re.compile(r"百分之[一二三四五六七八九十\d.]+个百分点")
 
@@ -46,6 +47,9 @@ def percentage_points(passage: Passage) -> Findings:
     for match in passage.matches(_OTHER_CHARACTER) if "百份" in passage.text else ():
         text = _("Write 百分.")
         yield passage.finding(*match.span(), text, "分")
+    for match in passage.matches(_RATIO) if passage.has_after_figures("个") else ():
+        text = _("Write 个百分点.")
+        yield passage.finding(*match.span(), text, "点", safe=False)
     for match in passage.matches(_MISSING) if passage.has_after_figures("百") else ():
         text = _("Write 个百分点.")
         yield passage.finding(*match.span(), text, "个")

@@ -38,6 +38,9 @@ _LAST_HOUR, _LAST_MINUTE, _NOON = 24, 59, 12
 _SURPLUS = re.compile(
     r"(?<=\d:[0-5]\d)(?:分(?![之钟])|时(?![段间许候长])|点(?![档钟]))|(?<=\d)[时点](?=[:：][0-5]\d)"
 )
+_NO_MINUTES = re.compile(
+    rf"(?:{_OF_DAY}|日)\d{{1,2}}[时点][0-5]\d(?=[，。；）至到—～前许在]|{_DEED})"
+)
 _WIDE_COLON = re.compile(
     rf"""(?: (?:{_OF_DAY}|[日早晚自从]|(?<![大小等高低])于) \d{{1,2}}
            | (?<![\d：]) \d{{1,2}} (?= ：[0-5]\d[—～~–－至到-][早晚]?\d{{1,2}}[:：][0-5]\d )
@@ -111,6 +114,8 @@ def time_colon(passage: Passage) -> Findings:
 
     It belongs to the figures and takes half the width of a character, as they do. It stands for
     时 and 分: 9:30, not 9:30分.
+
+    With 时 or 点, 分 stands after the minutes: 9时30分.
     """
     for match in passage.matches(_WIDE_COLON) if passage.has_after_figures("：.．;；。") else ():
         text = _("The colon of a time is half-width. Write “:”.")
@@ -118,3 +123,6 @@ def time_colon(passage: Passage) -> Findings:
     for match in passage.matches(_SURPLUS) if passage.has(":：") else ():
         text = _("A time with a colon needs no {word}. Leave it out.").format(word=match[0])
         yield passage.finding(*match.span(), text, "")
+    for match in passage.matches(_NO_MINUTES) if passage.has_after_figures("时点") else ():
+        text = _("After the minutes of a time stands 分.")
+        yield passage.finding(match.end(), match.end(), text, "分", safe=False)
