@@ -32,6 +32,8 @@ _ANNOUNCED = re.compile(
     | (?<= 有 ) {_COUNT} [{HAN}]{{1,4}} (?P<list> ； ) (?= [{HAN}]{{1,6}}、 )""",
     re.VERBOSE,
 )
+_TOLD_BY = ("如下", "以下", "电话", "热线", "现将", "是、", "有、", "为、", "包括、")
+"""Of these, or a semicolon, every announcement with a wrong mark has one."""
 
 
 @text_rule(
@@ -48,8 +50,14 @@ def colon_before_list(passage: Passage) -> Findings:
     What sums up or announces is followed by a colon. A semicolon divides members of a list, and
     has none to divide there.
     """
-    for match in passage.matches(_ANNOUNCED) if passage.role.running else ():
+    for match in passage.matches(_ANNOUNCED) if _may_announce(passage) else ():
         group = match.lastgroup or 0
         text = _("A colon announces what follows. Write “：” for “{mark}”.")
         said = text.format(mark=match[group])
         yield passage.finding(*match.span(group), said, "：", safe=False)
+
+
+def _may_announce(passage: Passage) -> bool:
+    text = passage.text
+    told = passage.has("；") or any(word in text for word in _TOLD_BY)
+    return told and passage.role.running

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bulletin.checks.passages import Passage
 
 _NUMBERS = "三四五六七八九"
-_COUNT = re.compile(f"[{_NUMBERS}](?:[个条大类项种家]|方面)")
+_COUNT = re.compile(f"(?<=[{HAN}])[{_NUMBERS}](?:[个条大类项种家]|方面)")
 _MARK = re.compile(rf"[^{HAN}A-Za-z]")
 _MEMBER = range(2, 9)
 """How many characters a member has."""
@@ -25,7 +25,7 @@ _NO_MEMBER = re.compile(
 """What begins another clause rather than a member that is counted with the others."""
 
 
-def other_marks(passage: Passage) -> Iterator[int]:
+def miscounted(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where one mark among the members is no 、 though the count tells that it should be."""
     if not (passage.has("、") and passage.has("，；。")):
         return
@@ -38,14 +38,14 @@ def other_marks(passage: Passage) -> Iterator[int]:
             and len(others) == 1
             and not _NO_MEMBER.search(passage.text, others[0], count.start())
         ):
-            yield others[0]
+            yield others[0], others[0] + 1
 
 
 def _marks_before(text: str, end: int, number: int) -> list[int]:
     """Return the last marks before a place, if members of an enumeration stand after each."""
     marks: list[int] = []
     while len(marks) < number:
-        mark = max(text.rfind(one, 0, end) for one in "、，；。")
+        mark = max(text.rfind(one, max(end - _MEMBER.stop, 0), end) for one in "、，；。")
         member = text[mark + 1 : end]
         if mark < 0 or len(member) not in _MEMBER or _MARK.search(member):
             break

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from bulletin.checks.punctuation.characters import DIGITS, HAN
-from bulletin.checks.punctuation.counted import other_marks
+from bulletin.checks.punctuation.counted import miscounted
+from bulletin.checks.punctuation.mixed_marks import mixed_marks
 from bulletin.checks.rule import Force, text_rule
 from bulletin.messages import _
 
 if TYPE_CHECKING:
-    from bulletin.checks.finding import Finding
     from bulletin.checks.passages import Passage
     from bulletin.checks.rule import Findings
 
@@ -52,47 +52,15 @@ _KINDS = (
 )
 _COMPANION = "(?![^，。；、]{9})(?![^，。；、]{0,8}[相共同关签航接配应融化交系])"
 """What follows a 与 that ties nouns, and not the words for whom one acts with."""
-_NUMBERED = "[\\d一二三四五六七八九十几多]+余?[个项家名种类条]"
-_GOES_ON = "[都也已均纷将在可就全来各]"
-"""After 等 begins what the members do, and no word for their kind."""
 _NEEDLESS = re.compile(
     rf"""、 (?: (?P<and> 和(?![、歌若安衷谈和而礼谐平解睦美善气合顺田县硕布议约声风煦服林])
           | 与(?![会时世众民其否日生]) {_COMPANION}
           | 或者? (?!然) )
       | (?P<finally> 以及 | 及(?![时早格第其至物]) )
       | (?P<rest> {_OTHERS} )
-          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?=等{_KINDS}|等[。；]) )
-    | (?<= 、 ) [{HAN}]{{1,4}} (?P<mixed> ， )
-      (?! [以从在] ) (?= (?:[{HAN}]{{2,4}}、)*[{HAN}]{{2,4}}等{_NUMBERED} )
-    | (?<= 、 ) [{HAN}]{{2,3}} (?P<broken> ； ) (?= [{HAN}]{{2,3}}等 )
-    | (?: ^ | (?<= [。；：，、] ) ) [{HAN}]{{1,6}}
-      (?P<body> [村镇乡局办委府协院部站] ) (?P<begun> ， )
-      (?= [{HAN}]{{1,5}} (?P=body) 、 [{HAN}]{{1,5}} (?P=body) [等和及、] )
-    | (?P<office> [室办局委部] ) (?P<joint> ， | [ ]?[/／&＆][ ]? )
-      (?= [{HAN}]{{2,8}} (?P=office) (?:联合|共同) )
-    | (?<= 、 ) [{HAN}]{{1,4}} (?P<last> ， ) (?= [{HAN}]{{2,4}}等(?:领导|同志|人员) )
-    | (?<= 、 ) [{HAN}]{{2}} (?P<middle> ， ) (?= [{HAN}]{{2}}、[{HAN}]{{2}}等 )
-    | (?<= 、 ) [{HAN}]{{2}} (?P<halted> 。 ) (?= [{HAN}]{{2}}等 )
-    | 有 [{HAN}]{{1,3}} (?P<commas> ， ) (?= [{HAN}]{{1,3}}，[{HAN}]{{1,3}}等 )
-    | 书记 (?P<titles> ， ) (?= [区县市镇]长[、，和] )
-    | \d时 (?P<hours> [.．，。；] ) (?= \d{{1,2}}时[、和] )
-    | (?P<party> (?P<area> [区县市省] ) 委 (?P<committee> [，。；] ) (?= (?P=area)政府 ) )
-    | (?<= 、 ) [{HAN}]{{2,4}} (?P<kinds> [，。] )
-      (?= [{HAN}]{{2,4}}等(?!{_GOES_ON})[{HAN}]{{2,4}}[。；，] )
-    | (?: 种植 | 查看 | 检查 | 展[出示] | 发放 | 采购 | 购置 ) 了? [{HAN}]{{2,4}} (?P<objects> ， )
-      (?= [{HAN}]{{1,5}}、[{HAN}]{{1,5}}等(?!{_GOES_ON})[{HAN}]{{2,6}}[。；] )
-    | (?: 检查 | 查看 | 察看 ) [{HAN}]{{2,5}} (?P<state> ， )
-      (?= (?:[{HAN}]{{2,5}}、)* [{HAN}]{{2,5}} [、和] [{HAN}]{{2,8}} 是否 )
-    | (?P<first> ； ) (?= [{HAN}]{{1,4}} ； [{HAN}]{{1,4}} 等 )
-    | (?<= ； ) [{HAN}]{{1,4}} (?P<second> ； ) (?= [{HAN}]{{1,4}} 等 )""",
+          | [{HAN}”》）]{{1,12}} (?P<pause> ， ) (?=等{_KINDS}|等[。；]) )""",
     re.VERBOSE,
 )
-_MIXED = (
-    *("mixed", "broken", "begun", "joint", "last"),
-    *("middle", "halted", "titles", "commas", "first", "second"),
-    *("hours", "committee", "kinds", "objects", "state"),
-)
-"""Other marks in the midst of an enumeration."""
 
 
 @text_rule(
@@ -158,21 +126,13 @@ def needless(passage: Passage) -> Findings:
 
     The conjunction takes its place, and 等 needs none. Before 以及 and 及 a comma may stand.
     """
-    for position in other_marks(passage):
-        yield _mixed(passage, position, position + 1)
-    for match in passage.matches(_NEEDLESS):
-        mixed = next((group for group in _MIXED if match[group]), None)
-        if mixed:
-            yield _mixed(passage, *match.span(mixed))
-            continue
+    for start, end in (*miscounted(passage), *mixed_marks(passage)):
+        message = _("These words are one enumeration. Write “、”.")
+        yield passage.finding(start, end, message, "、", safe=False)
+    for match in passage.matches(_NEEDLESS) if passage.has("、") else ():
         start = match.start("pause") if match["pause"] else match.start()
         word = "等" if match["pause"] else match[match.lastgroup or 0]
         right = "，" if match["finally"] else ""
         message = _("No “{mark}” stands before “{word}”. Write “{right}”.")
         text = message.format(mark=passage.text[start], word=word, right=right + word)
         yield passage.finding(start, start + 1, text, right, safe=not right)
-
-
-def _mixed(passage: Passage, start: int, end: int) -> Finding:
-    message = _("These words are one enumeration. Write “、”.")
-    return passage.finding(start, end, message, "、", safe=False)

@@ -51,10 +51,10 @@ _OPENING = re.compile(
       | (?: {_SPEAKERS} ) {_SAYING} (?P<saying> [。；、] )
       | 经过 [^，。；！？：“”…了\n]{{0,14}} (?: 努力 | 奋战 | 协商 | 调解 | 排查 )
         (?P<effort> [。；] )
-    ) (?= [{HAN}\d《“] )
-    | (?P<before> 、 ) (?= (?: {_BEGINNING} ) ， | 截至目前 | 会议(?:要求|强调|指出|认为)， )""",
+    ) (?= [{HAN}\d《“] )""",
     re.VERBOSE,
 )
+_BEFORE = re.compile(f"、(?=(?:{_BEGINNING})，|截至目前|会议(?:要求|强调|指出|认为)，)")
 
 
 @text_rule(
@@ -71,12 +71,13 @@ def mark_after_opening(passage: Passage) -> Findings:
     They are no sentence and no enumeration of their own: a comma divides them from what follows.
     Before them a sentence has ended, with a full stop and not with 、.
     """
-    for match in passage.matches(_OPENING) if passage.role.running else ():
+    if not passage.role.running:
+        return
+    for match in passage.matches(_BEFORE) if passage.has("、") else ():
+        text = _("These words begin a sentence. Write “。” for “、”.")
+        yield passage.finding(*match.span(), text, "。", safe=False)
+    for match in passage.matches(_OPENING):
         group = match.lastgroup or 0
-        if group == "before":
-            text = _("These words begin a sentence. Write “。” for “、”.")
-            yield passage.finding(*match.span(group), text, "。", safe=False)
-            continue
         if match[group]:
             message = _("After these words stands a comma, not “{mark}”.")
             text = message.format(mark=match[group])

@@ -31,13 +31,14 @@ _DOCUMENTS = (
     "一封信|公开信|通知|通告|公告|意见|办法|方案"
     "|倡议书|告知书|承诺书|明白纸|条例|决定|规定|手册|报告|纪要|指南"
 )
+_ISSUED = "印发|发放|学习|宣读|发表|发布|张贴|传达|签订|出台|制定|散发"
 _WORK = re.compile(
-    rf"""(?: 印发 | 发放 | 学习 | 宣读 | 发表 | 发布 | 张贴 | 传达 | 签订 | 出台 | 制定 | 散发 ) 了?
-      (?P<document> “ (?!一.一) [^“”，。《》\n]{{2,30}} (?:{_DOCUMENTS}) ” )
-      (?! [{HAN}]{{0,3}}字样 )
-    | 观看 了? (?P<film> “ [^“”，。《》\n]{{2,20}} ” ) (?= [{HAN}]{{0,4}}
-      (?:专题片|警示片|纪录片|宣传片|教育片|影片|电影) )
-    | (?P<open> “ 致 [^“”，。《》\n]{{2,20}} 的? (?:一封信|公开信) ” )""",
+    rf"""“ (?:
+        (?: (?<= (?:{_ISSUED})“ ) | (?<= (?:{_ISSUED})了“ ) ) (?!一.一)
+        [^“”，。《》\n]{{2,30}} (?:{_DOCUMENTS}) ” (?! [{HAN}]{{0,3}}字样 )
+      | (?: (?<= 观看“ ) | (?<= 观看了“ ) ) [^“”，。《》\n]{{2,20}} ”
+        (?= [{HAN}]{{0,4}} (?:专题片|警示片|纪录片|宣传片|教育片|影片|电影) )
+      | 致 [^“”，。《》\n]{{2,20}} 的? (?:一封信|公开信) ” )""",
     re.VERBOSE,
 )
 _VERSION = re.compile("(?<=》|〉)（(?:试行|暂行|修订|修正|修订版|修订稿|征求意见稿|试用|试用本)）")
@@ -58,9 +59,8 @@ def title_marks(passage: Passage) -> Findings:
     quotes. A bracket that belongs to the title, as （试行） does, stands before 》.
     """
     for match in passage.matches(_WORK) if passage.has("”") else ():
-        start, end = match.span(match.lastgroup or 0)
         text = _("This is the title of a work. Write “{right}”.")
-        yield _marked(passage, start, end, "《》", text)
+        yield _marked(passage, *match.span(), "《》", text)
     if not passage.has("》"):
         return
     for match in passage.matches(_NO_WORK):
