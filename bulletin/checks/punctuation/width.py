@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from bulletin.checks.rule import Findings
 
 _FULL_WIDTH = dict(
-    zip(",;:?!.．()､｡﹐﹑﹒﹔﹕﹖﹗∶︰", "，；：？！。。（）、。，、。；：？！：：", strict=True)
+    zip(
+        ",;:?!.．()[]､｡﹐﹑﹒﹔﹕﹖﹗∶︰",
+        "，；：？！。。（）（）、。，、。；：？！：：",
+        strict=True,
+    )
 )
 _LOOKALIKES = dict(
     zip("‚‛،٫᠂⸲︐؛\u037e︔︓ː꞉․︒❗❓؟", "，，，，，，，；；；：：：。。！？？", strict=True)
@@ -45,6 +49,7 @@ _NUMBERED = re.compile(
     r"|(?:[件图表例注第节章款项]|专栏)\d+[.．]"
 )
 _BRACKETS = re.compile(r"[(（]([^()（）\n]*)[)）]")
+_SQUARES = re.compile(rf"(?<=[{HAN}\d])\[(?=[{HAN}])[^\[\]\n]+\](?=[{HAN}，。；、]|$)")
 _LATIN = re.compile(r"[A-Za-z0-9]")
 _CHINESE_BESIDE = re.compile(rf"[{HAN}{CLOSING}{STOPS}]")
 
@@ -79,6 +84,8 @@ def _places(passage: Passage) -> Iterator[tuple[int, bool]]:
         start, end = match.span()
         if not (_numbers(text, end) or is_foreign_name(text, start)):
             yield start, passage.role.running and not text[end:].strip()
+    for match in passage.matches(_SQUARES) if passage.has("[") else ():
+        yield from ((match.start(), False), (match.end() - 1, False))
     for match in _BRACKETS.finditer(text) if passage.has("()") else ():
         for position in (match.start(), match.end() - 1):
             half = text[position] in "()" and not passage.is_foreign(position, position + 1)
