@@ -32,12 +32,14 @@ _DASH = re.compile(
         (?= {_UNIT} )
       | (?<=第) \d{{1,3}} (?P<ordinal> {_WRONG} )
         (?= [1-9]\d{{0,2}} (?: 季度|[批组周层期届章条页天轮节] ) )
-      | \d{{1,2}}:\d\d (?P<clock> {_WRONG} | {_DASHES} ) \d{{1,2}}:\d\d
+      | \d{{1,2}}:\d\d (?P<clock> {_WRONG} | {_DASHES} ) (?: 次日|翌日 )? \d{{1,2}}:\d\d
     )""",
     re.VERBOSE,
 )
 _WEEKDAYS = re.compile(
     rf"(?:周|星期|礼拜){_WEEKDAY}(?P<mark>{_WRONG}|[-—－─]{{2}})(?=(?:周|星期|礼拜){_WEEKDAY})"
+    rf"|[一二三](?:季度)?(?P<quarters>{_WRONG})(?=第?[二三四]季度)"
+    rf"|[一二三四五六七八九十]月?(?P<months>{_WRONG})(?=[二三四五六七八九十]{{1,2}}月)"
 )
 _DATE_OR_TIME = re.compile(r"(?<=\d{4})年|月(?!龄)|[日时点]")
 _TELEPHONE = re.compile(r"0\d{2,3}.\d|\d{7}|\d+.\d{7}")
@@ -66,8 +68,9 @@ def range_mark(passage: Passage) -> Findings:
         yield from _between_numbers(passage)
     for match in passage.matches(_WEEKDAYS) if passage.has(_STROKES) else ():
         message = _("“{mark}” is no mark for a range. Write “{right}”.")
-        text = message.format(mark=match["mark"], right="至")
-        yield passage.finding(*match.span("mark"), text, "至")
+        mark = match.lastgroup or "mark"
+        text = message.format(mark=match[mark], right="至")
+        yield passage.finding(*match.span(mark), text, "至")
 
 
 def _between_numbers(passage: Passage) -> Findings:

@@ -35,6 +35,10 @@ _LISTS = (
         rf"(?<![第一每{_NUMBER[1:-1]}])(?P<word>{_NUMBER}{{1,3}})"
         rf"(?={_MEASURE}(?!月|方面){_BETWEEN}\d{{1,3}}{_MEASURE})"
     ),
+    re.compile(
+        rf"(?<![第一每{_NUMBER[1:-1]}])(?P<word>{_NUMBER}?十{_NUMBER}?)"
+        rf"(?={_MEASURE}(?!月|方面){_BETWEEN}\d{{4,5}}{_MEASURE})"
+    ),
 )
 _FIGURES = str.maketrans("零〇一二三四五六七八九", "00123456789")
 
