@@ -42,11 +42,20 @@ _AFTER_THE_FIRST = re.compile(
     | (?<= ； ) [{HAN}]{{1,4}} (?P<second> ； ) (?= [{HAN}]{{1,4}} 等 )""",
     re.VERBOSE,
 )
+_MEMBER = re.compile(f"[{HAN}]+?(?=[、等])")
 
 
 def mixed_marks(passage: Passage) -> Iterator[tuple[int, int]]:
     """Yield where such a mark stands."""
     for match in passage.matches(_AFTER_MEMBERS) if passage.has("、") else ():
-        yield match.span(match.lastgroup or 0)
+        if match.lastgroup != "mixed" or _are_alike(passage.text, match):
+            yield match.span(match.lastgroup or 0)
     for match in passage.matches(_AFTER_THE_FIRST):
         yield match.span(match.lastgroup or 0)
+
+
+def _are_alike(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the members before and after a comma have as many characters."""
+    end = match.end()
+    following = _MEMBER.match(text, end)
+    return following is not None and len(following[0]) == match.start("mixed") - match.start() - 1
