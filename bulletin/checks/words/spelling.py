@@ -10,6 +10,7 @@ from bulletin.checks.words.lists.idioms import IDIOMS
 from bulletin.checks.words.lists.misspellings import MISSPELLINGS
 from bulletin.checks.words.lists.variants import VARIANTS
 from bulletin.checks.words.mending import mended
+from bulletin.checks.words.pairing import common_pairs
 from bulletin.diagnostics import Severity
 from bulletin.messages import _
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 IDIOM_SLIPS = corrections(IDIOMS)
 MISSPELT = corrections(MISSPELLINGS)
 _VARIANTS = corrections(VARIANTS)
+_PAIR = 2
+"""How many characters most words have."""
 
 
 @text_rule(
@@ -59,6 +62,8 @@ def misspelling(passage: Passage) -> Findings:
     The list holds only what is no word anywhere, so that the right one is certain.
     """
     for start, wrong, right in _places(passage, MISSPELT):
+        if _only_meet(passage.text, start, start + len(wrong)):
+            continue
         message = _("“{wrong}” is no word. Write “{right}”.")
         text = message.format(wrong=wrong, right=right)
         yield mended(passage, start, wrong, right, text)
@@ -86,5 +91,13 @@ def variant(passage: Passage) -> Findings:
 
 def _places(passage: Passage, words: Corrections) -> Iterator[tuple[int, str, str]]:
     for start, wrong, right in words.places(passage):
-        if not passage.is_foreign(start, start + len(wrong)):
+        end = start + len(wrong)
+        if not passage.is_foreign(start, end):
             yield start, wrong, right
+
+
+def _only_meet(text: str, start: int, end: int) -> bool:
+    """Tell whether two characters only meet where one word ends and the next one begins."""
+    is_word = common_pairs().is_word
+    before, after = text[max(start - 1, 0) : start + 1], text[end - 1 : end + 1]
+    return end - start == _PAIR and is_word(before) and is_word(after)
