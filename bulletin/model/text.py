@@ -82,10 +82,14 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class ListEntry:
-    """One entry of a list."""
+    """One entry of a list; ``number`` is the one it is written with, None if it has none.
+
+    In print, entries are numbered one after the other from the list's first number on.
+    """
 
     blocks: tuple[Block, ...]
     location: Location
+    number: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

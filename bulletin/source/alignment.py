@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bulletin.nodes import Passage
     from bulletin.source.masks import Stretch
 
+_NUMBER = re.compile(r"[ >]*(\d+)[.)]")
 _RULE = re.compile(r"^[ >]*(?:(?:-[ ]*){3,}|(?:_[ ]*){3,}|(?:\*[ ]*){3,})$", re.MULTILINE)
 _BOX = re.compile(r"!!!(?![!\[])")
 _LINE_START = re.compile(r"\n[ >]*")
@@ -43,6 +44,12 @@ class Aligner:
         if self._cursor < len(self.masked):
             return self._passage.location(self._mask.origin[self._cursor])
         return self._passage.location(max(len(self._passage.text) - 1, 0))
+
+    def number(self) -> int | None:
+        """Return the number that the line which has been reached begins with, as in a list."""
+        start = self.masked.rfind("\n", 0, self._cursor) + 1
+        written = _NUMBER.match(self.masked, start)
+        return int(written[1]) if written else None
 
     def block(self) -> Location:
         """Return the next block's place, past the marks that close the block before it."""

@@ -187,8 +187,8 @@ class _BlockReader:
         place = self._aligner.block()
         entries = []
         for child in element:
-            start = self._aligner.here()
-            entries.append(ListEntry(tuple(self.blocks(child)), start))
+            start, number = self._aligner.here(), self._aligner.number()
+            entries.append(ListEntry(tuple(self.blocks(child)), start, number))
         first = int(element.get("start", "1")) if element.tag == "ol" else None
         return ListBlock(tuple(entries), first, place)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bulletin.checks.structure.counts import announced_number
 from bulletin.checks.structure.levels import level_order
+from bulletin.checks.structure.numbered import list_numbers
 from bulletin.checks.structure.paragraphs import (
     empty_paragraph,
     long_brief,
@@ -34,4 +35,5 @@ RULES: tuple[Rule, ...] = (
     empty_paragraph,
     long_sentence,
     announced_number,
+    list_numbers,
 )
