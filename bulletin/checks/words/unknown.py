@@ -74,8 +74,12 @@ def unknown_words(text: str) -> Iterator[Unknown]:
 
 
 def _again(text: str, place: int) -> bool:
-    """Tell whether a character stands between two of a kind, or again beside the same neighbour."""
+    """Tell whether a character stands between two of a kind, again beside the same neighbour, or
+    at the end of several members of an enumeration: 人熟、地熟、情况熟.
+    """
     beside = text[max(place - 1, 0) : place + 1], text[place : place + 2]
+    if text.count(f"{text[place]}、") > 1:
+        return True
     return beside[0][:1] == beside[1][1:] or any(
         pair.isalpha() and len(pair) == 2 and text.count(pair) > 1 for pair in beside
     )
